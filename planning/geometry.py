@@ -1,0 +1,98 @@
+"""EPSG:25832, positional accuracy, and the mending of geometry. Units: metres, m2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from planning.terms import AccuracyBasis, PlanKind
+
+CRS: Final = "EPSG:25832"
+SRID: Final = 25832
+MAX_MENDED_AREA_M2: Final = 0.1
+"""Largest change of area that mending may cause."""
+
+_ASSUMED_ACCURACY_M: Final = {
+    PlanKind.BINDING: 0.5,  # 1:1,000
+    PlanKind.PREPARATORY: 10.0,  # 1:20,000
+    PlanKind.LANDSCAPE: 10.0,  # 1:20,000
+    PlanKind.SECTORAL: 10.0,  # 1:20,000
+    PlanKind.REGIONAL: 50.0,  # 1:100,000
+}
+_ACCURACY_WITHOUT_KIND_M: Final = 10.0
+
+
+@dataclass(frozen=True)
+class Accuracy:
+    """Positional accuracy in metres and where it comes from."""
+
+    metres: float
+    basis: AccuracyBasis
+
+
+def accuracy(
+    declared_m: float | None, scale_denominator: float | None, kind: PlanKind | None
+) -> Accuracy:
+    """Declared, else ``max(2 mm, 0.5 mm x scale denominator)``, else assumed by plan kind.
+
+    Source: domain.md 2.9. A declared 0.0 is exact, not missing.
+    """
+    if declared_m is not None and not np.isnan(declared_m):
+        return Accuracy(float(declared_m), AccuracyBasis.DECLARED)
+    if scale_denominator:
+        return Accuracy(max(0.002, 0.0005 * scale_denominator), AccuracyBasis.FROM_SCALE)
+    assumed = _ASSUMED_ACCURACY_M[kind] if kind else _ACCURACY_WITHOUT_KIND_M
+    return Accuracy(assumed, AccuracyBasis.ASSUMED)
+
+
+@dataclass(frozen=True)
+class Mending:
+    """What mending did to a geometry; ``before`` is the geometry as it came."""
+
+    reason: str
+    before: BaseGeometry
+    area_change_m2: float
+
+
+class Unmendable(ValueError):
+    """No valid geometry with the same vertices and (within 0.1 m2) the same area exists."""
+
+
+def mend(geometry: BaseGeometry) -> tuple[BaseGeometry, Mending | None]:
+    """A valid two-dimensional geometry that keeps every vertex where it was.
+
+    Returns the geometry itself where it is valid, else the mended one and what was done.
+    Raises Unmendable where the area would change by more than 0.1 m2 or a vertex move.
+    """
+    flat = shapely.force_2d(geometry)
+    if flat.is_empty or not np.isfinite(shapely.get_coordinates(flat)).all():
+        raise Unmendable("empty, or a coordinate is not a number")
+    if flat.is_valid:
+        return flat, None
+    reason = shapely.is_valid_reason(flat)
+    mended = _same_dimension(shapely.make_valid(flat), flat)
+    change = abs(_ring_area(flat) - mended.area)
+    if mended.is_empty or change > MAX_MENDED_AREA_M2:
+        raise Unmendable(f"{reason}; mending would change the area by {change:.1f} m2")
+    return mended, Mending(reason, flat, change)
+
+
+def _same_dimension(mended: BaseGeometry, before: BaseGeometry) -> BaseGeometry:
+    """The parts of ``mended`` that have the dimension of ``before``."""
+    parts = shapely.get_parts(shapely.get_parts(mended))
+    kept = parts[shapely.get_dimensions(parts) == shapely.get_dimensions(before)]
+    return kept[0] if len(kept) == 1 else shapely.union_all(kept)
+
+
+def _ring_area(geometry: BaseGeometry) -> float:
+    """Area by the rings as drawn: exteriors less interiors, whatever their validity."""
+    total = 0.0
+    for part in shapely.get_parts(geometry):
+        if part.geom_type == "Polygon":
+            holes = sum(shapely.Polygon(ring).area for ring in part.interiors)
+            total += shapely.Polygon(part.exterior).area - holes
+    return total

@@ -1,0 +1,47 @@
+"""Every environment variable, once, frozen. Nothing is read at import."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def _default_home() -> Path:
+    """The user's data directory; for root a folder that the server's user can read."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return Path("/var/lib/planabgleich")
+    return user_data_path("planabgleich")
+
+
+class Settings(BaseSettings):
+    """Settings of one process, each from ``PLANABGLEICH_<NAME>``."""
+
+    model_config = SettingsConfigDict(env_prefix="PLANABGLEICH_", frozen=True)
+
+    home: Path = Field(
+        default_factory=_default_home,
+        description="Folder of the embedded PostGIS cluster and of stored files.",
+    )
+    database_url: str | None = Field(
+        default=None,
+        description="postgresql:// address of a server to use instead of the embedded one.",
+    )
+    map_database_url: str | None = Field(
+        default=None,
+        description="The same database as the role map_reader; default: derived.",
+    )
+    language: str | None = Field(
+        default=None, description="Language of messages: de or en; default: the locale's."
+    )
+    max_file_mb: int = Field(default=1024, gt=0, description="Largest file read, in MiB.")
+    max_unpacked_mb: int = Field(
+        default=2048, gt=0, description="Largest total content of an archive, in MiB."
+    )
+    basemap_style_url: str | None = Field(
+        default=None, description="MapLibre style of a base map; default: none."
+    )
+    basemap_attribution: str = Field(default="", description="Attribution of the base map.")

@@ -1,0 +1,41 @@
+"""One catalogue of the texts that people read, German and English, keyed by code."""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import yaml
+
+Language = Literal["de", "en"]
+
+
+def text(code: str, language: Language, facts: Mapping[str, Any] | None = None) -> str:
+    """The text of ``code`` with its facts filled in.
+
+    Raises KeyError where the catalogue has no such code: a defect, found by a test.
+    """
+    return _catalogue()[code][language].format(**(facts or {}))
+
+
+def codes() -> frozenset[str]:
+    """Every code of the catalogue."""
+    return frozenset(_catalogue())
+
+
+def preferred_language(setting: str | None = None) -> Language:
+    """German where the setting or the locale says so, else English."""
+    chosen = setting or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    chosen = chosen or (locale.getlocale()[0] or "")
+    return "de" if chosen.lower().startswith(("de", "german")) else "en"
+
+
+@cache
+def _catalogue() -> dict[str, dict[Language, str]]:
+    source = files("planning").joinpath("vocabulary", "texts.yaml").read_text(encoding="utf-8")
+    entries: dict[str, dict[Language, str]] = yaml.safe_load(source)
+    return entries
