@@ -17,6 +17,7 @@ from sqlalchemy import (
     ARRAY,
     BigInteger,
     CheckConstraint,
+    Computed,
     DateTime,
     Enum,
     ForeignKey,
@@ -105,6 +106,12 @@ def _outside_key() -> MappedColumn[uuid.UUID]:
     return mapped_column(Uuid, server_default=text("gen_random_uuid()"), unique=True)
 
 
+def _phase() -> str:
+    """SQL for the phase of a status: terms.LegalStatus.phase, frozen in the table."""
+    cases = " ".join(f"WHEN '{s.value}' THEN '{s.phase.value}'" for s in terms.LegalStatus)
+    return f"CASE status {cases} END"
+
+
 class StateTerritory(Base):
     """A state and its land area."""
 
@@ -191,6 +198,7 @@ class PlanVersion(Base):
     __tablename__ = "plan_version"
     __table_args__ = (
         UniqueConstraint("plan_id", "sequence"),
+        UniqueConstraint("plan_id", "content_sha256"),
         CheckConstraint("accuracy_m >= 0", name="accuracy"),
         CheckConstraint("valid_to > valid_from", name="validity"),
         _valid("extent"),
@@ -202,6 +210,7 @@ class PlanVersion(Base):
     plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
     sequence: Mapped[int]
     status: Mapped[terms.LegalStatus | None]
+    phase: Mapped[terms.Phase | None] = mapped_column(_by_value(terms.Phase), Computed(_phase(), persisted=True))
     status_scheme: Mapped[str | None]
     status_code: Mapped[str | None]
     valid_from: Mapped[date | None]
@@ -215,7 +224,8 @@ class PlanVersion(Base):
     source_name: Mapped[str]
     source_format: Mapped[str]
     source_version: Mapped[str | None]
-    source_sha256: Mapped[str] = mapped_column(index=True)
+    source_sha256: Mapped[str]
+    content_sha256: Mapped[str]
     recorded_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
     recorded_until: Mapped[datetime | None]
     attributes: Mapped[dict[str, Any]]

@@ -1,0 +1,22 @@
+-- title_de: Geltungsbereiche der Pläne
+-- title_en: Plan extents
+-- description_de: Räumliche Geltungsbereiche der Pläne beider Länder
+-- description_en: Extents of both states' plans
+-- minzoom: 6
+SELECT
+    plan.uid AS id,
+    plan.state,
+    plan.kind,
+    plan.name,
+    plan.number,
+    plan.ags,
+    version.status,
+    version.phase,
+    version.valid_from,
+    version.valid_to,
+    version.accuracy_m,
+    version.illustrative,
+    version.extent AS geometry
+FROM planning.plan_version AS version
+JOIN planning.plan ON plan.id = version.plan_id
+WHERE version.visibility = 'public' AND version.recorded_until IS NULL
