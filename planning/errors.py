@@ -110,6 +110,22 @@ class TerritoryUnusable(InputError):
     """A boundary that cannot replace a state's territory (``reason``)."""
 
 
+class BoundaryWithoutArea(TerritoryUnusable):
+    """The boundary encloses nothing."""
+
+
+class BoundaryInvalid(TerritoryUnusable):
+    """The boundary is no valid area (``reason``)."""
+
+
+class BoundaryElsewhere(TerritoryUnusable):
+    """It is not the boundary of this state (``state``, ``own``, ``neighbours``: shares 0..1)."""
+
+
+class BoundaryAccuracyInvalid(TerritoryUnusable):
+    """The accuracy stated for a boundary is no length (``value``)."""
+
+
 class InvalidRequest(InputError):
     """A parameter of a request is out of its range (``reason``)."""
 
@@ -128,6 +144,14 @@ class PostgisMissing(InstallationError):
 
 class ClusterFailed(InstallationError):
     """The embedded server did not start or stop (``reason``)."""
+
+
+class HomeUnusable(InstallationError):
+    """The server's user cannot reach or write the home folder (``value``, ``user``)."""
+
+
+class DatabaseAddressInvalid(InstallationError):
+    """A setting (``value`` = its name) holds no address of a PostgreSQL database."""
 
 
 class DatabaseUnavailable(InstallationError):
