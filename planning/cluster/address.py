@@ -47,8 +47,9 @@ def addresses(settings: Settings) -> Addresses:
 
 
 def libpq_address(address: str) -> str:
-    """The same address as psql, QGIS and GDAL read it: without SQLAlchemy's driver."""
-    return _text(make_url(address).set(drivername="postgresql"))
+    """The same address as psql, QGIS and GDAL read it: no driver, no plus sign for a space."""
+    place, mark, query = _text(make_url(address).set(drivername="postgresql")).partition("?")
+    return place + mark + query.replace("+", "%20")
 
 
 def _external(address: str, map_address: str | None) -> Addresses:

@@ -47,12 +47,14 @@ class ClusterFolder:
 
     @property
     def socket(self) -> Path:
-        """Folder of the Unix socket; a short one in /tmp where the path would be too long.
+        """Folder of the Unix socket; one in /tmp where the path is too long or has a comma.
 
-        The short one is named for the folder, so that it is found again.
+        PostgreSQL's clients read a comma as the end of a host. The folder in /tmp is named
+        for this one, so that it is found again.
         """
         usual = self.root / "socket"
-        if len(os.fsencode(usual / ".s.PGSQL.65535")) <= _LONGEST_SOCKET_PATH:
+        length = len(os.fsencode(usual / ".s.PGSQL.65535"))
+        if length <= _LONGEST_SOCKET_PATH and "," not in str(usual):
             return usual
         name = hashlib.sha256(os.fsencode(self.root)).hexdigest()[:16]
         return Path("/tmp", f"planabgleich-{name}")  # noqa: S108 - its owner is checked

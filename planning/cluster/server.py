@@ -142,7 +142,7 @@ class Server:
 
     def _options(self, tcp_port: int | None, durable: bool) -> list[str]:
         """What is decided at each start; everything else stands in postgresql.conf."""
-        socket = str(self.folder.socket).replace('"', '""')
+        socket = str(self.folder.socket).replace('"', '""')  # an element of a list of names
         settings = [
             f'unix_socket_directories="{socket}"',
             f"listen_addresses={'127.0.0.1' if tcp_port else ''}",
