@@ -1,0 +1,1 @@
+"""How the outside calls us: HTTP and the command line."""

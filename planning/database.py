@@ -27,13 +27,15 @@ def engine(url: str) -> Engine:
 
 
 @contextmanager
-def session(database: Engine) -> Iterator[Session]:
+def session(database: Engine, *, read_only: bool = False) -> Iterator[Session]:
     """One transaction: committed at the end, rolled back on any error.
 
     Raises DatabaseUnavailable where the server does not answer.
     """
     try:
         with Session(database) as opened, opened.begin():
+            if read_only:
+                opened.execute(sa.text("SET TRANSACTION READ ONLY"))
             yield opened
     except OperationalError as error:
         raise errors.DatabaseUnavailable(reason=_first_line(error)) from error

@@ -57,6 +57,7 @@ _ENUMERATIONS = (
     terms.Designation,
     terms.LegalNature,
     terms.LegalStatus,
+    terms.Phase,
     terms.Visibility,
     terms.AccuracyBasis,
     terms.NoiseCode,
@@ -210,7 +211,9 @@ class PlanVersion(Base):
     plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
     sequence: Mapped[int]
     status: Mapped[terms.LegalStatus | None]
-    phase: Mapped[terms.Phase | None] = mapped_column(_by_value(terms.Phase), Computed(_phase(), persisted=True))
+    phase: Mapped[terms.Phase | None] = mapped_column(
+        _by_value(terms.Phase), Computed(_phase(), persisted=True)
+    )
     status_scheme: Mapped[str | None]
     status_code: Mapped[str | None]
     valid_from: Mapped[date | None]

@@ -110,6 +110,12 @@ def zones_at(session: Session, lon: float, lat: float, radius_m: float) -> Seque
     return session.scalars(query).all()
 
 
+def any_illustrative(session: Session) -> bool:
+    """Whether any public plan was made up to illustrate."""
+    made_up = select(PlanVersion).where(*_public(), PlanVersion.illustrative)
+    return bool(session.scalar(select(made_up.exists())))
+
+
 MOST_ZONES_AT_A_PLACE = 200
 
 

@@ -56,9 +56,8 @@ def register(
     if known is not None:
         return Registered(known, _count(session, known), new=False)
     _supersede(session, plan, version)
-    version.plan = plan
     version.sequence = _next_sequence(session, plan)
-    session.add(version)
+    plan.versions.append(version)
     session.flush()
     session.execute(insert(Zone), _rows(source.zones, version))
     return Registered(version, len(source.zones), new=True)

@@ -1,0 +1,45 @@
+"""The web application."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from api import problems, viewer
+from api.routes import ROUTERS
+from api.startup import Databases
+from planning.settings import Settings
+
+WEB_ROOT = Path(__file__).parent.parent / "web" / "dist"
+"""The built viewer."""
+
+
+def create_app(settings: Settings, databases: Databases) -> FastAPI:
+    """The application over databases that are open; it closes them at its end."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        databases.close()
+
+    app = FastAPI(
+        title="Planabgleich",
+        version=version("planabgleich"),
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+    )
+    app.state.settings = settings
+    app.state.databases = databases
+    app.add_middleware(GZipMiddleware, minimum_size=1024)
+    problems.install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    viewer.mount(app, WEB_ROOT)
+    return app

@@ -1,0 +1,171 @@
+"""``planabgleich import`` and ``planabgleich validate``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+
+from api.cli.console import databases, language, note, out, print_json, progress_bar, say
+from planning import database, intake, lonlat, plans
+from planning.intake.source import Finding, SourceFile, SourcePlan, Weight
+from planning.plans import Owner, Registered
+from planning.settings import Settings
+from planning.terms import State, Visibility
+from planning.territory import storage
+
+Files = Annotated[list[Path], typer.Argument(help="XPlanGML, ZIP, GeoPackage, GeoJSON ...")]
+Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
+
+
+def import_files(
+    files: Files,
+    state: Annotated[str, typer.Option(help="HH, SH or auto (by the plan's place).")] = "auto",
+    authority: Annotated[str | None, typer.Option(help="Whose plans these are.")] = None,
+    visibility: Annotated[Visibility, typer.Option(help="Who may see them.")] = Visibility.PUBLIC,
+    accuracy_m: Annotated[
+        float | None, typer.Option(min=0, help="Accuracy in metres where the file has none.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Store plans: all files or none. What is already known changes nothing."""
+    owner = Owner(_state(state), authority, visibility, accuracy_m)
+    settings = Settings()
+    with progress_bar("cli.importing") as progress:
+        sources = []
+        for done, file in enumerate(files):
+            progress(file.name, done, len(files))
+            sources.append(intake.read(file, settings))
+    with databases() as opened, database.session(opened.writer) as session:
+        territory = storage.stored(session)
+        results = [
+            (
+                source,
+                [plans.register(session, source, plan, territory, owner) for plan in source.plans],
+            )
+            for source in sources
+        ]
+        report = [_import_report(source, registered) for source, registered in results]
+    if as_json:
+        print_json({"files": report})
+    else:
+        _print_import(report)
+
+
+def validate(files: Files, as_json: Json = False) -> None:
+    """Check files without storing them: exit 0 sound, 1 errors found, 2 unreadable."""
+    settings = Settings()
+    sources = [intake.validate(file, settings) for file in files]
+    if as_json:
+        print_json({"files": [_validate_report(source) for source in sources]})
+    else:
+        for source in sources:
+            _print_findings(source)
+    if any(f.weight is Weight.ERROR for source in sources for f in source.findings):
+        raise typer.Exit(1)
+
+
+def _state(word: str) -> State | None:
+    """A state, or None for auto."""
+    if word == "auto":
+        return None
+    try:
+        return State(word.upper())
+    except ValueError:
+        raise typer.BadParameter(say("cli.state_choices"), param_hint="--state") from None
+
+
+def _import_report(source: SourceFile, registered: list[Registered]) -> dict[str, Any]:
+    return {
+        **_file_facts(source),
+        "plans": [_registered(result) for result in registered],
+        "findings": [_finding(finding) for finding in source.findings],
+    }
+
+
+def _validate_report(source: SourceFile) -> dict[str, Any]:
+    return {
+        **_file_facts(source),
+        "plans": [_source_plan(plan) for plan in source.plans],
+        "findings": [_finding(finding) for finding in source.findings],
+    }
+
+
+def _file_facts(source: SourceFile) -> dict[str, Any]:
+    return {
+        "file": str(source.path),
+        "format": source.format,
+        "version": source.version,
+        "sha256": source.sha256,
+    }
+
+
+def _registered(result: Registered) -> dict[str, Any]:
+    plan = result.version.plan
+    return {
+        "id": str(plan.uid),
+        "name": plan.name,
+        "kind": plan.kind,
+        "state": plan.state,
+        "version": result.version.sequence,
+        "status": result.version.status,
+        "zones": result.zones,
+        "new": result.new,
+    }
+
+
+def _source_plan(plan: SourcePlan) -> dict[str, Any]:
+    return {"name": plan.name, "kind": plan.kind, "zones": len(plan.zones)}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "severity": finding.weight,
+        "message_de": finding.message("de"),
+        "message_en": finding.message("en"),
+        "feature": finding.feature,
+        "line": finding.line,
+        "geometry": finding.geometry and lonlat.geojson(finding.geometry),
+    }
+
+
+def _print_import(report: list[dict[str, Any]]) -> None:
+    table = Table(*(say(f"cli.column_{c}") for c in ("plan", "kind", "state", "version")))
+    table.add_column(say("cli.column_zones"), justify="right")
+    table.add_column("")
+    for file in report:
+        for plan in file["plans"]:
+            news = say("cli.new" if plan["new"] else "cli.known")
+            table.add_row(
+                plan["name"],
+                plan["kind"] or "–",
+                plan["state"],
+                str(plan["version"]),
+                str(plan["zones"]),
+                news,
+            )
+    out.print(table)
+    weights = Counter(f["severity"] for file in report for f in file["findings"])
+    if weights:
+        note("cli.findings", **{w.value: weights[w] for w in Weight})
+
+
+def _print_findings(source: SourceFile) -> None:
+    """A file's plans in one line, then a line for each finding."""
+    zones = sum(len(plan.zones) for plan in source.plans)
+    out.print(
+        f"{source.path.name}: {source.format} {source.version or ''}".rstrip(),
+        say("cli.validated", plans=len(source.plans), zones=zones),
+        highlight=False,
+        soft_wrap=True,
+    )
+    for finding in source.findings:
+        place = ", ".join(str(p) for p in (finding.feature, finding.line) if p is not None)
+        line = f"  {finding.weight}: {finding.check}: {finding.message(language())}"
+        out.print(
+            f"{line} [{place}]" if place else line, highlight=False, markup=False, soft_wrap=True
+        )

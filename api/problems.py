@@ -1,0 +1,90 @@
+"""Errors as problem details (RFC 9457): one table from exception to status."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from sqlalchemy.exc import OperationalError
+from starlette.exceptions import HTTPException
+
+from planning import errors
+from planning.texts import Language, text
+
+STATUS: Mapping[type[errors.PlanabgleichError], HTTPStatus] = {
+    errors.InputError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.FileTooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    errors.InvalidRequest: HTTPStatus.BAD_REQUEST,
+    errors.NotFound: HTTPStatus.NOT_FOUND,
+    errors.InstallationError: HTTPStatus.SERVICE_UNAVAILABLE,
+}
+"""A class stands for those derived from it."""
+
+_log = logging.getLogger("planabgleich.api")
+
+
+def install(app: FastAPI) -> None:
+    """Answer every error of the application as a problem."""
+    app.add_exception_handler(errors.PlanabgleichError, _known)
+    app.add_exception_handler(errors.InstallationError, _no_database)
+    app.add_exception_handler(OperationalError, _no_database)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unforeseen)
+
+
+def status_of(error: errors.PlanabgleichError) -> HTTPStatus:
+    """The status of an error by its class or the nearest one it is derived from."""
+    return next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
+
+
+def problem(
+    status: HTTPStatus, detail: str, kind: str = "about:blank", **members: Any
+) -> JSONResponse:
+    """One problem document."""
+    body = {"type": kind, "title": status.phrase, "status": status.value, "detail": detail}
+    headers = {"Retry-After": "5"} if status is HTTPStatus.SERVICE_UNAVAILABLE else None
+    return JSONResponse({**body, **members}, status, headers, media_type="application/problem+json")
+
+
+def _known(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, errors.PlanabgleichError)  # noqa: S101
+    kind = f"urn:planabgleich:{error.code.replace('.', ':')}"
+    return problem(status_of(error), error.message(_language(request)), kind)
+
+
+def _no_database(request: Request, error: Exception) -> JSONResponse:
+    """The cause is for the log: it tells addresses."""
+    _log.warning("database unavailable: %s", error)
+    reason = text("error.database_away", _language(request))
+    return _known(request, errors.DatabaseUnavailable(reason=reason))
+
+
+def _invalid(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)  # noqa: S101
+    faults = [
+        {"parameter": ".".join(map(str, fault["loc"][1:])), "detail": fault["msg"]}
+        for fault in error.errors()
+    ]
+    named = "; ".join(f"{fault['parameter']}: {fault['detail']}" for fault in faults)
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, named, errors=faults)
+
+
+def _http(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)  # noqa: S101
+    return problem(HTTPStatus(error.status_code), str(error.detail))
+
+
+def _unforeseen(request: Request, error: Exception) -> JSONResponse:
+    _log.error("unforeseen error at %s", request.url.path, exc_info=error)
+    detail = text("error.unforeseen", _language(request))
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, detail)
+
+
+def _language(request: Request) -> Language:
+    return "de" if request.headers.get("accept-language", "").lower().startswith("de") else "en"

@@ -1,0 +1,14 @@
+"""The HTTP interface: one file a noun."""
+
+from fastapi import APIRouter
+
+from api.routes import conflicts, municipalities, plans, service, tiles, zones
+
+ROUTERS: tuple[APIRouter, ...] = (
+    service.router,
+    plans.router,
+    zones.router,
+    municipalities.router,
+    conflicts.router,
+    tiles.router,
+)

@@ -1,0 +1,92 @@
+"""Answers about the service itself and about the terms it uses."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from api.schemas.base import Answer, Named
+from planning import terms
+
+
+class Health(Answer):
+    """Whether the service can do its work."""
+
+    status: str
+    version: str
+    database: str
+
+
+class Attribution(Answer):
+    """Whom the map owes its data."""
+
+    text_de: str
+    text_en: str
+
+
+class RuleBookInfo(Answer):
+    """Which rules were used. ``approved`` only where both authorities approved them."""
+
+    name: str
+    approved: bool
+
+
+class Configuration(Answer):
+    """What the viewer needs to know before it draws."""
+
+    version: str
+    basemap_style_url: str | None
+    basemap_attribution: str
+    attributions: list[Attribution]
+    illustrative: bool
+    rule_book: RuleBookInfo
+
+
+class ClassEntry(Named):
+    """A class and its sign."""
+
+    group: str
+    colour: str
+    letter: str
+    pattern: str
+    kind: str
+
+
+class SubclassEntry(Named):
+    """A subclass of a class."""
+
+    use: str = Field(alias="class")
+
+
+class StatusEntry(Named):
+    """A procedural status and what it means for a comparison."""
+
+    phase: terms.Phase
+
+
+class SeverityEntry(Answer):
+    """A severity and its sign."""
+
+    code: int
+    name_de: str
+    name_en: str
+    colour: str
+    shape: str
+
+
+class Legend(Answer):
+    """Every term the map shows, with its sign where it has one."""
+
+    classes: list[ClassEntry]
+    subclasses: list[SubclassEntry]
+    groups: list[Named]
+    states: list[Named]
+    plan_kinds: list[Named]
+    phases: list[Named]
+    statuses: list[StatusEntry]
+    legal_natures: list[Named]
+    designations: list[Named]
+    accuracy_bases: list[Named]
+    severities: list[SeverityEntry]
+    certainties: list[Named]
+    evidences: list[Named]
+    forces: list[Named]
