@@ -1,0 +1,106 @@
+"""Which pairs of zones a condition has to measure: classes first, then boxes.
+
+A pair needs only its own distance. There is no short cut by nearness to the border: zones of
+one state can lie wholly in the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from planning.conflicts.certainty import combined
+from planning.conflicts.compatibility import compatibility
+from planning.conflicts.relation import Geometries, Mask, PairRelation, Pairs, Rows
+from planning.conflicts.rules import Condition, Rule
+from planning.conflicts.selector import Selector
+from planning.terms import State
+
+
+def candidates(
+    zones: gpd.GeoDataFrame, rule: Rule, condition: Condition, relation: PairRelation
+) -> Pairs:
+    """The pairs whose attributes fit and whose boxes lie within the relation's reach.
+
+    Each pair once. Where both zones fit both sides, a is the one in Hamburg, within one
+    state the one whose plan and id come first.
+    """
+    values = condition.values
+    shapes = zones.geometry.to_numpy()
+    a, b = _by_box(zones, shapes, rule, condition, relation.reach(values))
+    fits = _columns_fit(zones, rule, a, b)
+    if values["compatibility_min"]:
+        fits &= compatibility(zones, a, b) >= values["compatibility_min"]
+    a, b = a[fits], b[fits]
+    order = np.argsort(a, kind="stable")
+    a, b = a[order], b[order]
+    accuracy = zones["accuracy_m"].to_numpy()
+    return Pairs(a, b, shapes[a], shapes[b], combined(accuracy[a], accuracy[b]))
+
+
+def side_a(zones: gpd.GeoDataFrame, rule: Rule, condition: Condition) -> Mask:
+    """The zones that match side a of the rule and of its condition."""
+    return _mask(zones, rule.a, condition.a)
+
+
+def _mask(zones: gpd.GeoDataFrame, *selectors: Selector) -> Mask:
+    mask: Mask = np.logical_and.reduce([selector.mask(zones) for selector in selectors])
+    return mask
+
+
+def _by_box(
+    zones: gpd.GeoDataFrame, shapes: Geometries, rule: Rule, condition: Condition, reach: float
+) -> tuple[Rows, Rows]:
+    """Rows a and b whose boxes, expanded by the reach, meet; mirrored pairs left out."""
+    fits_a = side_a(zones, rule, condition)
+    fits_b = _mask(zones, rule.b or Selector(), condition.b)
+    found = [(np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp))]
+    rank = _rank(zones, rule)
+    for of_a, of_b in _states(zones, rule):
+        rows_a, rows_b = np.flatnonzero(fits_a & of_a), np.flatnonzero(fits_b & of_b)
+        at_a, at_b = shapely.STRtree(shapes[rows_b]).query(_boxes(shapes[rows_a], reach))
+        a, b = rows_a[at_a], rows_b[at_b]
+        mirrored = fits_b[a] & fits_a[b] & (rank[a] > rank[b])
+        kept = (a != b) & ~mirrored
+        found.append((a[kept], b[kept]))
+    return np.concatenate([a for a, _ in found]), np.concatenate([b for _, b in found])
+
+
+def _boxes(shapes: Geometries, reach: float) -> Geometries:
+    west, south, east, north = shapely.bounds(shapes).T
+    boxes: Geometries = shapely.box(west - reach, south - reach, east + reach, north + reach)
+    return boxes
+
+
+def _states(zones: gpd.GeoDataFrame, rule: Rule) -> Iterator[tuple[Mask, Mask]]:
+    """The states of a and b that the rule's scope allows, as masks."""
+    within = {s: (zones["state"] == s.value).to_numpy(bool, na_value=False) for s in State}
+    for state in State:
+        if rule.scope != "within_state":
+            yield within[state], within[state.neighbour]
+        if rule.scope != "cross_border":
+            yield within[state], within[state]
+
+
+def _rank(zones: gpd.GeoDataFrame, rule: Rule) -> Rows:
+    """Order of the zones that decides which one is a: Hamburg first, then plan and id."""
+    columns = ["state"] if rule.scope == "cross_border" else ["state", "plan", "id"]
+    keys = [pd.factorize(zones[name], sort=True)[0] for name in columns]
+    order = np.lexsort([np.arange(len(zones)), *reversed(keys)])
+    rank = np.empty(len(zones), dtype=np.intp)
+    rank[order] = np.arange(len(zones))
+    return rank
+
+
+def _columns_fit(zones: gpd.GeoDataFrame, rule: Rule, a: Rows, b: Rows) -> Mask:
+    """Where the pair agrees in the columns of ``same`` and differs in those of ``differ``."""
+    fits = np.ones(len(a), dtype=bool)
+    for name in (*(rule.same or ()), *(rule.differ or ())):
+        codes, _ = pd.factorize(zones[name])
+        known = (codes[a] >= 0) & (codes[b] >= 0)
+        fits &= known & ((codes[a] == codes[b]) == (name in (rule.same or ())))
+    return fits

@@ -1,0 +1,97 @@
+"""What survives the positional accuracy of the sources.
+
+A condition is certain when it holds after any relative displacement of the two geometries
+by up to t, the root of the sum of squares of their accuracies (with the border's accuracy
+where the border takes part).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from planning.conflicts.relation import Geometries, Mask, Numbers, Pairs, Values
+
+
+def combined(a_m: Numbers, b_m: Numbers | float) -> Numbers:
+    """Root of the sum of squares, in metres."""
+    return np.hypot(a_m, b_m)
+
+
+def near_survives(distance_m: Numbers, reach_m: float, tolerance_m: Numbers) -> Mask:
+    """Where the distance stays within reach after a displacement by the tolerance."""
+    survives: Mask = distance_m <= reach_m - tolerance_m
+    return survives
+
+
+def overlap_survives(
+    pairs: Pairs, shared: Geometries, dimension: NDArray[np.int32], least: Numbers
+) -> Mask:
+    """Where a shrunk by t still shares enough with b, or a with b shrunk by t.
+
+    ``shared`` is what they share as drawn, ``dimension`` its dimension, ``least`` the area
+    (m2) or length (m) the rule asks for. Lines and points cannot shrink.
+    """
+    survives: Mask = (pairs.tolerance_m == 0) | _plainly(
+        shared, pairs.tolerance_m, dimension, least
+    )
+    for shrink, keep in ((pairs.a, pairs.b), (pairs.b, pairs.a)):
+        open_ = np.flatnonzero(~survives & (shapely.get_dimensions(shrink) == 2))
+        core = shapely.buffer(shrink[open_], -pairs.tolerance_m[open_])
+        left = _amount(shapely.intersection(core, keep[open_]), dimension[open_])
+        survives[open_] = (left > 0) & (left >= least[open_])
+    return survives
+
+
+def _plainly(
+    shared: Geometries, tolerance_m: Numbers, dimension: NDArray[np.int32], least: Numbers
+) -> Mask:
+    """Shared areas so large that their core must suffice: saves the buffers.
+
+    Shrinking by t takes at most perimeter x t, and a quarter circle more at each vertex,
+    counted twice here to be safe.
+    """
+    vertices = shapely.get_num_coordinates(shared)
+    loss = shapely.length(shared) * tolerance_m + vertices * np.pi * tolerance_m**2
+    core = shapely.area(shared) - loss
+    plainly: Mask = (dimension == 2) & (core > 0) & (core >= least)
+    return plainly
+
+
+def _amount(geometry: Geometries, dimension: NDArray[np.int32]) -> Numbers:
+    """Area, length or number of points, by dimension."""
+    points = shapely.get_num_coordinates(geometry).astype(float)
+    length = np.where(dimension == 1, shapely.length(geometry), points)
+    return np.where(dimension == 2, shapely.area(geometry), length)
+
+
+def encroach_survives(
+    part: Geometries,
+    depth_m: Numbers,
+    tolerance_m: Numbers,
+    own: BaseGeometry,
+    values: Values,
+) -> Mask:
+    """Where what lies farther than t from the own land still meets the rule's minimum.
+
+    Polygons by the area beyond t, lines and points by their depth less t.
+    """
+    left = depth_m - tolerance_m
+    survives: Mask = (left > 0) & (left >= values["min_depth_m"])
+    for at in np.flatnonzero(survives & (shapely.get_dimensions(part) == 2)):
+        beyond = _beyond(part[at], own, tolerance_m[at])
+        survives[at] = beyond > 0 and beyond >= values["min_area_m2"]
+    return survives
+
+
+def _beyond(part: BaseGeometry, own: BaseGeometry, tolerance_m: float) -> float:
+    """Area of the part that lies farther than the tolerance from the own land, in m2."""
+    if tolerance_m == 0:
+        return float(part.area)
+    west, south, east, north = part.bounds
+    frame = shapely.box(
+        west - tolerance_m, south - tolerance_m, east + tolerance_m, north + tolerance_m
+    )
+    return float(part.difference(own.intersection(frame).buffer(tolerance_m)).area)

@@ -1,0 +1,78 @@
+"""Which zones are compared, and what a detection fills in."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from planning.conflicts.relation import Mask, of_dimension
+from planning.geometry import CRS, accuracy
+from planning.terms import AccuracyBasis, LegalStatus, Phase, PlanKind
+from planning.zones import COLUMNS, zone_table
+
+_ENDED: Final = [status.value for status in LegalStatus if status.phase is Phase.ENDED]
+_DRAFT: Final = [status.value for status in LegalStatus if status.phase is Phase.DRAFT]
+
+
+def compared(zones: gpd.GeoDataFrame, as_of: date | None = None) -> gpd.GeoDataFrame:
+    """The zones that take part, numbered from 0, with ``row``, their position in ``zones``.
+
+    Left out are zones without geometry, those of repealed, void or abandoned plans (domain.md
+    7.1: 14, 15, 17) and, where ``as_of`` is given, those not valid on that day; a draft's
+    validity lies ahead, so only its end counts. A missing accuracy is filled from the plan's
+    kind with basis ``assumed``; 0.0 is exact, not missing. Geometry must be valid; of a
+    collection the parts of the highest dimension count.
+    """
+    table = zones if _is_table(zones) else zone_table(zones)
+    table = table.assign(row=np.arange(len(table)))
+    table = table[_takes_part(table, as_of)].reset_index(drop=True)
+    return _one_kind(_with_accuracy(table))
+
+
+def _is_table(zones: gpd.GeoDataFrame) -> bool:
+    """Whether the frame already is the zone table, so that checking it again can be saved."""
+    dtypes = zones.dtypes
+    typed = all(c.name in zones.columns and dtypes[c.name] == c.dtype for c in COLUMNS)
+    return typed and zones.crs is not None and zones.crs == CRS
+
+
+def _takes_part(table: gpd.GeoDataFrame, as_of: date | None) -> Mask:
+    shapes = table.geometry
+    takes_part = ~(shapes.isna() | shapes.is_empty | table["status"].isin(_ENDED))
+    if as_of is not None:
+        day = pd.Timestamp(as_of)
+        over = table["valid_to"].notna() & (table["valid_to"] <= day)
+        ahead = table["valid_from"].notna() & (table["valid_from"] > day)
+        takes_part &= ~over & ~(ahead & ~table["status"].isin(_DRAFT))
+    mask: Mask = takes_part.to_numpy(dtype=bool)
+    return mask
+
+
+def _with_accuracy(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Missing accuracies filled by plan kind; a given one without a basis was declared."""
+    missing = table["accuracy_m"].isna()
+    kinds = table["plan_level"]
+    assumed = {
+        kind: accuracy(None, None, PlanKind(kind)).metres for kind in kinds.dropna().unique()
+    }
+    metres = kinds.map(assumed).astype(float).fillna(accuracy(None, None, None).metres)
+    basis = table["accuracy_basis"].fillna(AccuracyBasis.DECLARED.value)
+    return table.assign(
+        accuracy_m=table["accuracy_m"].where(~missing, metres),
+        accuracy_basis=basis.where(~missing, AccuracyBasis.ASSUMED.value).astype("string"),
+    )
+
+
+def _one_kind(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Collections by their parts of the highest dimension."""
+    shapes = table.geometry.to_numpy()
+    return table.set_geometry(
+        gpd.GeoSeries(
+            of_dimension(shapes, shapely.get_dimensions(shapes)), index=table.index, crs=table.crs
+        )
+    )

@@ -1,0 +1,134 @@
+"""Running a rule book over a zone table."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import date
+from typing import Final
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from planning.conflicts.candidates import candidates, side_a
+from planning.conflicts.certainty import combined
+from planning.conflicts.compared import compared
+from planning.conflicts.relation import Crossers, PairRelation, Rows, TerritoryRelation
+from planning.conflicts.relations import RELATIONS
+from planning.conflicts.results import no_hits, result_table
+from planning.conflicts.rules import Condition, Rule, RuleBook
+from planning.conflicts.severity import weighed
+from planning.terms import State
+from planning.territory import Territory
+
+Progress = Callable[[str, int, int], None]
+"""Called after each rule with its id, the number of rules done and of all rules."""
+
+_CHUNK: Final = 4096
+"""Pairs that one task measures."""
+
+
+def detect(
+    zones: gpd.GeoDataFrame,
+    rules: RuleBook,
+    territory: Territory,
+    *,
+    as_of: date | None = None,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> gpd.GeoDataFrame:
+    """What the rules find in the zones of both states, one row a conflict, gravest first.
+
+    ``zones`` is the zone table (planning.zones), geometry valid; which of its rows take part
+    says ``compared``. ``as_of`` leaves out zones and rules not valid on that day. Tasks run on
+    ``executor``, else on as many threads as there are processors (GEOS releases the GIL).
+
+    Returns a GeoDataFrame in EPSG:25832 with the columns of results.COLUMNS, also where
+    nothing is found. A rule gives at most one row for two zones, that of its gravest
+    condition. Raises what planning.zones.zone_table raises for a frame that is no zone table.
+    """
+    table = compared(zones, as_of)
+    active = [rule for rule in rules.rules if rule.holds_on(as_of)]
+    found = []
+    with _workers(executor) as workers:
+        for number, rule in enumerate(active, start=1):
+            found.append(_rule_hits(rule, table, territory, workers).assign(rule=number - 1))
+            if progress is not None:
+                progress(rule.id, number, len(active))
+    hits = _without_generic(pd.concat([no_hits(), *found], ignore_index=True), active)
+    return result_table(hits, table, active, rules.title, territory)
+
+
+@contextmanager
+def _workers(executor: Executor | None) -> Iterator[Executor]:
+    """The caller's executor, left open, or threads of our own."""
+    if executor is not None:
+        yield executor
+        return
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as threads:
+        yield threads
+
+
+def _rule_hits(
+    rule: Rule, zones: gpd.GeoDataFrame, territory: Territory, workers: Executor
+) -> pd.DataFrame:
+    """The hits of all conditions of a rule, the gravest for each pair."""
+    found = [no_hits()]
+    for number, condition in enumerate(rule.any):
+        hits = _condition_hits(rule, condition, zones, territory, workers)
+        found.append(weighed(hits, zones, condition).assign(condition=number))
+    hits = pd.concat(found, ignore_index=True)
+    hits = hits.sort_values("severity", ascending=False, kind="stable")
+    return hits[~_unordered(hits).duplicated()]
+
+
+def _condition_hits(
+    rule: Rule,
+    condition: Condition,
+    zones: gpd.GeoDataFrame,
+    territory: Territory,
+    workers: Executor,
+) -> pd.DataFrame:
+    relation = RELATIONS[condition.relation]
+    if isinstance(relation, PairRelation):
+        pairs = candidates(zones, rule, condition, relation)
+        chunks = list(pairs.chunks(_CHUNK))
+        found = workers.map(relation.measure, chunks, [condition.values] * len(chunks))
+        return pd.concat([no_hits(), *found])
+    return _territory_hits(rule, condition, relation, zones, territory)
+
+
+def _territory_hits(
+    rule: Rule,
+    condition: Condition,
+    relation: TerritoryRelation,
+    zones: gpd.GeoDataFrame,
+    territory: Territory,
+) -> pd.DataFrame:
+    """The hits of the zones of each state on the land of the other."""
+    found = [no_hits()]
+    shapes, mask = zones.geometry.to_numpy(), side_a(zones, rule, condition)
+    accuracy = combined(zones["accuracy_m"].to_numpy(), territory.border_accuracy_m)
+    for state in State:
+        rows: Rows = np.flatnonzero(mask & (zones["state"] == state.value).to_numpy(bool))
+        lands = territory.land[state], territory.land[state.neighbour]
+        crossers = Crossers(rows, shapes[rows], accuracy[rows], *lands)
+        found.append(relation.measure(crossers, condition.values))
+    return pd.concat(found)
+
+
+def _unordered(hits: pd.DataFrame) -> pd.DataFrame:
+    """Both rows of each hit, the smaller first: the same for a pair and its mirror."""
+    a, b = hits["a"].to_numpy(), hits["b"].to_numpy()
+    return pd.DataFrame({"low": np.minimum(a, b), "high": np.maximum(a, b)}, index=hits.index)
+
+
+def _without_generic(hits: pd.DataFrame, rules: list[Rule]) -> pd.DataFrame:
+    """Hits of generic rules only where no other rule found the pair."""
+    generic = hits["rule"].map(dict(enumerate(rule.generic for rule in rules))).astype(bool)
+    pairs = pd.MultiIndex.from_frame(_unordered(hits))
+    hits = hits[~generic | ~pairs.isin(pairs[~generic])]
+    return hits.sort_values("severity", ascending=False, kind="stable", ignore_index=True)

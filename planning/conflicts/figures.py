@@ -1,0 +1,97 @@
+"""The figures and the texts of a rule."""
+
+from __future__ import annotations
+
+import string
+from typing import Annotated, Final, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    field_validator,
+    model_validator,
+)
+
+from planning.conflicts.spelling import nearest
+from planning.terms import Evidence, State
+
+TEMPLATE_FACTS: Final = frozenset({"a", "b", "distance", "extent", "depth", "threshold", "match"})
+"""What an explanation may name in {braces}; see planning.conflicts.explain."""
+
+
+class Model(BaseModel):
+    """Base of everything in a rule book: no unknown keys, no change after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Bilingual(Model):
+    """A text in German and English."""
+
+    de: str
+    en: str
+
+
+def _in_both(value: object) -> object:
+    return {"de": value, "en": value} if isinstance(value, str) else value
+
+
+Words = Annotated[Bilingual, BeforeValidator(_in_both)]
+"""A bilingual text; a plain one stands for both languages (paragraphs of law)."""
+
+
+class Template(Bilingual):
+    """A sentence with facts in {braces}, each one of TEMPLATE_FACTS."""
+
+    @field_validator("de", "en")
+    @classmethod
+    def _known_facts(cls, sentence: str) -> str:
+        named = {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+        if unknown := sorted(named - TEMPLATE_FACTS):
+            raise ValueError(f"'{unknown[0]}' is no fact; {nearest(unknown[0], TEMPLATE_FACTS)}")
+        return sentence
+
+
+class Parameter(Model):
+    """A figure with its unit, how well it is attested, and whether it decides or only filters.
+
+    A ``threshold`` decides; a ``noise_filter`` keeps out what is too small to matter.
+    """
+
+    value: float = Field(ge=0, allow_inf_nan=False)
+    unit: str | None = None
+    evidence: Evidence | None = None
+    role: Literal["threshold", "noise_filter"] = "threshold"
+    source: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: object) -> object:
+        return {"value": value} if isinstance(value, int | float) else value
+
+
+class Yardsticks(Model):
+    """A figure that differs by state."""
+
+    HH: Parameter
+    SH: Parameter
+
+
+def _kind(value: object) -> str:
+    by_state = isinstance(value, dict) and not value.keys().isdisjoint(State)
+    return "by_state" if by_state or isinstance(value, Yardsticks) else "one"
+
+
+Figure = Annotated[
+    Annotated[Parameter, Tag("one")] | Annotated[Yardsticks, Tag("by_state")],
+    Discriminator(_kind),
+]
+
+
+def parts(figure: Parameter | Yardsticks) -> tuple[Parameter, ...]:
+    """The one figure, or that of Hamburg and that of Schleswig-Holstein."""
+    return (figure.HH, figure.SH) if isinstance(figure, Yardsticks) else (figure,)

@@ -1,0 +1,181 @@
+"""The table of conflicts: its columns, units and dtypes, and how hits become rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from planning.conflicts.compatibility import compatibility
+from planning.conflicts.explain import explain, threshold
+from planning.conflicts.fingerprint import fingerprints
+from planning.conflicts.relation import MEASURES
+from planning.conflicts.rules import Condition, Rule
+from planning.conflicts.severity import stages
+from planning.geometry import CRS
+from planning.terms import Certainty, State
+from planning.territory import Territory, municipalities_at
+
+
+@dataclass(frozen=True)
+class ResultColumn:
+    """A column of the table of conflicts."""
+
+    name: str
+    dtype: str
+    meaning: str
+
+
+_SIDE: Final = (
+    ResultColumn("row", "Int64", "position of the zone in the zone table given"),
+    ResultColumn("id", "string", "id of the zone in its source"),
+    ResultColumn("state", "string", "state of the plan; of b in encroach: of the land"),
+    ResultColumn("class", "string", "product class"),
+    ResultColumn("plan", "string", "name of the plan"),
+    ResultColumn("plan_level", "string", "kind of the plan"),
+    ResultColumn("version", "Int64", "version of the plan, where the zone table tells it"),
+    ResultColumn("status", "string", "procedural status of the plan"),
+    ResultColumn("legal_nature", "string", "legal nature (Rechtscharakter)"),
+    ResultColumn("designation", "string", "designation (gebietsTyp)"),
+    ResultColumn("accuracy_m", "float64", "positional accuracy in metres"),
+    ResultColumn("accuracy_basis", "string", "declared, from_scale or assumed"),
+)
+COLUMNS: Final = (
+    ResultColumn("rule_id", "string", "id of the rule"),
+    ResultColumn("title_de", "string", "title of the rule, German"),
+    ResultColumn("title_en", "string", "title of the rule, English"),
+    ResultColumn("theme", "string", "theme of the rule"),
+    ResultColumn("relation", "string", "relation of the condition that holds"),
+    ResultColumn("severity", "Int64", "1 to 4, after the modifiers"),
+    ResultColumn("base_severity", "Int64", "1 to 4, as the condition says"),
+    ResultColumn("severity_modifiers", "string", "why less than the base, separated by ;"),
+    ResultColumn("certainty", "string", "certain or within_accuracy"),
+    ResultColumn("stage", "string", "avoidable, legacy or unknown"),
+    *(ResultColumn(f"a_{c.name}", c.dtype, c.meaning) for c in _SIDE),
+    *(ResultColumn(f"b_{c.name}", c.dtype, c.meaning) for c in _SIDE),
+    ResultColumn("ags", "string", "municipalities it lies in, separated by ;"),
+    ResultColumn("threshold", "string", "figures of the condition with their evidence"),
+    ResultColumn("evidence", "string", "weakest evidence of what decides: V, S, O or D"),
+    ResultColumn("force", "string", "what the condition rests on: statute ... design"),
+    ResultColumn("rule_book", "string", "name and digest of the rule book"),
+    ResultColumn("area_m2", "float64", "shared or affected area, m2"),
+    ResultColumn("share_a", "float64", "part of zone a concerned, 0 to 1"),
+    ResultColumn("share_b", "float64", "part of zone b concerned, 0 to 1"),
+    ResultColumn("distance_m", "float64", "shortest distance, m"),
+    ResultColumn("length_m", "float64", "shared length, m"),
+    ResultColumn("depth_m", "float64", "greatest distance from the own land, m"),
+    ResultColumn("compatibility", "Int64", "value of the matrix, where the rule asks for it"),
+    ResultColumn("tolerance_m", "float64", "combined positional accuracy, m"),
+    ResultColumn("border_accuracy_m", "float64", "accuracy of the border, where it takes part"),
+    ResultColumn("illustrative", "boolean", "a plan made up to illustrate takes part"),
+    ResultColumn("fingerprint", "string", "SHA-256 of rule, states, plans and source ids"),
+    ResultColumn("explanation_de", "string", "what a planner reads, German"),
+    ResultColumn("explanation_en", "string", "what a planner reads, English"),
+)
+
+
+def no_hits() -> pd.DataFrame:
+    """An empty table of hits: rows of the compared zones, geometry, certainty, measures."""
+    whole = dict.fromkeys(("a", "b", "rule", "condition", "base_severity", "severity"), "int64")
+    words = {"geometry": "object", "certain": "bool", "severity_modifiers": "object"}
+    dtypes = whole | words | dict.fromkeys(MEASURES, "float64")
+    return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in dtypes.items()})
+
+
+def result_table(
+    hits: pd.DataFrame,
+    zones: gpd.GeoDataFrame,
+    rules: Sequence[Rule],
+    rule_book: str,
+    territory: Territory,
+) -> gpd.GeoDataFrame:
+    """The hits as conflicts; ``zones`` and ``rules`` are those their rows and numbers mean."""
+    conditions = [rules[r].any[c] for r, c in zip(hits["rule"], hits["condition"], strict=True)]
+    of_rules = [rules[r] for r in hits["rule"]]
+    columns = (
+        _measures(hits, zones, conditions, territory)
+        | _rule_columns(of_rules, conditions)
+        | {"rule_book": rule_book, "stage": stages(hits, zones), "ags": _ags(hits, territory)}
+        | _side(hits["a"], zones, "a")
+        | _side(hits["b"], zones, "b")
+    )
+    table = _typed(pd.DataFrame(columns, index=hits.index))
+    table["b_state"] = table["b_state"].fillna(table["a_state"].map(_NEIGHBOUR))
+    table["fingerprint"] = pd.array(fingerprints(table), dtype="string")
+    for language in ("de", "en"):
+        sentences = explain(table, of_rules, conditions, territory, language)
+        table[f"explanation_{language}"] = pd.array(sentences, dtype="string")
+    return gpd.GeoDataFrame(table, geometry=hits["geometry"].to_numpy(), crs=CRS)
+
+
+_NEIGHBOUR: Final = {state.value: state.neighbour.value for state in State}
+
+
+def _typed(table: pd.DataFrame) -> pd.DataFrame:
+    """Every column of COLUMNS in its order and dtype."""
+    missing = pd.Series([None] * len(table), index=table.index, dtype=object)
+    return pd.DataFrame({c.name: table.get(c.name, missing).astype(c.dtype) for c in COLUMNS})
+
+
+def _measures(
+    hits: pd.DataFrame, zones: gpd.GeoDataFrame, conditions: list[Condition], territory: Territory
+) -> dict[str, Any]:
+    """What was measured and weighed, with the accuracies that took part."""
+    a, b = hits["a"].to_numpy(), hits["b"].to_numpy()
+    accuracy, illustrative = zones["accuracy_m"].to_numpy(), zones["illustrative"].eq(True)
+    illustrative = illustrative.to_numpy(bool, na_value=False)
+    border = np.where(b < 0, territory.border_accuracy_m, np.nan)
+    asks = np.array([bool(c.values.get("compatibility_min")) for c in conditions], dtype=bool)
+    certain, within = Certainty.CERTAIN.value, Certainty.WITHIN_ACCURACY.value
+    return {
+        **{name: hits[name] for name in (*MEASURES, "severity", "base_severity")},
+        "severity_modifiers": hits["severity_modifiers"],
+        "certainty": np.where(hits["certain"].to_numpy(bool), certain, within),
+        "compatibility": np.where(asks, compatibility(zones, a, b).astype(float), np.nan),
+        "border_accuracy_m": border,
+        "tolerance_m": np.hypot(accuracy[a], np.where(b < 0, border, accuracy[b])),
+        "illustrative": illustrative[a] | ((b >= 0) & illustrative[b]),
+    }
+
+
+def _rule_columns(rules: list[Rule], conditions: list[Condition]) -> dict[str, Any]:
+    """What the rule and the condition say."""
+    pairs = list(zip(rules, conditions, strict=True))
+    return {
+        "rule_id": [rule.id for rule in rules],
+        "title_de": [rule.title.de for rule in rules],
+        "title_en": [rule.title.en for rule in rules],
+        "theme": [rule.theme for rule in rules],
+        "relation": [condition.relation for condition in conditions],
+        "threshold": [threshold(condition) for condition in conditions],
+        "evidence": [condition.weakest_evidence or rule.evidence for rule, condition in pairs],
+        "force": [condition.force or rule.force for rule, condition in pairs],
+    }
+
+
+def _side(rows: pd.Series, zones: gpd.GeoDataFrame, side: str) -> dict[str, Any]:
+    """The columns of one side; missing where there is no zone (row -1)."""
+    at = rows.to_numpy()
+    names = [column.name for column in _SIDE if column.name in zones.columns]
+    return {f"{side}_{n}": zones[n].reindex(at).set_axis(rows.index) for n in names}
+
+
+def _ags(hits: pd.DataFrame, territory: Territory) -> list[str]:
+    return [";".join(keys) for keys in municipalities_at(territory, hits["geometry"])]
+
+
+def summary(conflicts: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Number of conflicts by rule_id, title_de, title_en, severity and certainty.
+
+    One row for each combination that occurs, column ``count`` last, ordered by rule, the
+    gravest first.
+    """
+    keys = ["rule_id", "title_de", "title_en", "severity", "certainty"]
+    counts = conflicts.groupby(keys, as_index=False, observed=True).size()
+    counts = counts.rename(columns={"size": "count"})
+    ordered = counts.sort_values(["rule_id", "severity"], ascending=[True, False])
+    return pd.DataFrame(ordered, columns=[*keys, "count"]).reset_index(drop=True)

@@ -1,0 +1,56 @@
+"""Figures as a planner reads them: metres with their accuracy, square metres, hectares."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from planning.texts import Language, text
+
+_HECTARE_M2: Final = 10_000.0
+_GERMAN: Final = str.maketrans(",.", ".,")
+
+
+def metres(value: float, language: Language) -> str:
+    """``1.200 m`` or ``1,200 m``; decimals only where the figure has them."""
+    digits = 0 if value == round(value) else 1
+    return f"{_number(value, digits, language)} m"
+
+
+def distance(value: float | None, accuracy_m: float, language: Language) -> str:
+    """``ca. 780 m ± 35 m``; whole metres unless the accuracy is better than one."""
+    if value is None:
+        return ""
+    if value == 0:
+        return text("explanation.no_distance", language)
+    digits = 0 if accuracy_m >= 1 else 1
+    shown = f"{_number(value, digits, language)} m"
+    if accuracy_m == 0:
+        return shown
+    return text(
+        "explanation.distance",
+        language,
+        {"distance": shown, "accuracy": f"{_number(accuracy_m, digits, language)} m"},
+    )
+
+
+def extent(area_m2: float | None, length_m: float | None, language: Language) -> str:
+    """How much is shared: an area, a length, or a point."""
+    if area_m2 is not None:
+        return text("explanation.area", language, {"area": area(area_m2, language)})
+    if length_m is not None:
+        return text("explanation.length", language, {"length": metres(round(length_m), language)})
+    return text("explanation.point", language)
+
+
+def area(value_m2: float, language: Language) -> str:
+    """Hectares from one hectare on, square metres below."""
+    if value_m2 >= _HECTARE_M2:
+        return f"{_number(value_m2 / _HECTARE_M2, 1, language)} ha"
+    if value_m2 < 1:
+        return "< 1 m²"
+    return f"{_number(value_m2, 0, language)} m²"
+
+
+def _number(value: float, digits: int, language: Language) -> str:
+    shown = f"{value:,.{digits}f}"
+    return shown.translate(_GERMAN) if language == "de" else shown
