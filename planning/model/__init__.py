@@ -1,0 +1,24 @@
+"""The domain model. A field is named, typed and documented here and nowhere else.
+
+Keys are bigint inside and UUID (``uid``) outside. Geometry is EPSG:25832 and valid by
+constraint. Validity is [from, to) in Berlin dates; recording is [at, until) in time.
+"""
+
+from planning.model.base import SCHEMA, Base
+from planning.model.conflicts import Conflict, DetectionRun
+from planning.model.plans import Authority, Plan, PlanVersion, Zone
+from planning.model.territory import Border, Municipality, StateTerritory
+
+__all__ = [
+    "SCHEMA",
+    "Authority",
+    "Base",
+    "Border",
+    "Conflict",
+    "DetectionRun",
+    "Municipality",
+    "Plan",
+    "PlanVersion",
+    "StateTerritory",
+    "Zone",
+]

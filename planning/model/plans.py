@@ -1,0 +1,142 @@
+"""Plans, their versions and their zones."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date, datetime
+from typing import Any
+
+from shapely.geometry.base import BaseGeometry
+from sqlalchemy import CheckConstraint, Computed, ForeignKey, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from planning import terms
+from planning.model.base import Base, key, outside_key, spatial, valid
+
+
+def _phase() -> str:
+    """SQL for the phase of a status: terms.LegalStatus.phase, frozen in the table."""
+    cases = " ".join(f"WHEN '{s.value}' THEN '{s.phase.value}'" for s in terms.LegalStatus)
+    return f"CASE status {cases} END"
+
+
+class Authority(Base):
+    """A plan-making body."""
+
+    __tablename__ = "authority"
+    __table_args__ = (UniqueConstraint("state", "name"),)
+
+    id: Mapped[int] = key()
+    uid: Mapped[uuid.UUID] = outside_key()
+    state: Mapped[terms.State]
+    name: Mapped[str]
+
+
+class Plan(Base):
+    """A plan over all its versions: state, kind, AGS, number and normalised name."""
+
+    __tablename__ = "plan"
+    __table_args__ = (
+        UniqueConstraint(
+            "state",
+            "kind",
+            "ags",
+            "number",
+            "normalised_name",
+            name="plan_identity_key",
+            postgresql_nulls_not_distinct=True,
+        ),
+    )
+
+    id: Mapped[int] = key()
+    uid: Mapped[uuid.UUID] = outside_key()
+    authority_id: Mapped[int | None] = mapped_column(ForeignKey("authority.id"))
+    state: Mapped[terms.State]
+    kind: Mapped[terms.PlanKind | None]
+    ags: Mapped[str | None]
+    number: Mapped[str | None]
+    name: Mapped[str]
+    normalised_name: Mapped[str]
+
+    authority: Mapped[Authority | None] = relationship()
+    versions: Mapped[list[PlanVersion]] = relationship(back_populates="plan")
+
+
+class PlanVersion(Base):
+    """A plan as one file described it."""
+
+    __tablename__ = "plan_version"
+    __table_args__ = (
+        UniqueConstraint("plan_id", "sequence"),
+        UniqueConstraint("plan_id", "content_sha256"),
+        CheckConstraint("accuracy_m >= 0", name="accuracy"),
+        CheckConstraint("valid_to > valid_from", name="validity"),
+        valid("extent"),
+        spatial("plan_version", "extent"),
+    )
+
+    id: Mapped[int] = key()
+    uid: Mapped[uuid.UUID] = outside_key()
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
+    sequence: Mapped[int]
+    status: Mapped[terms.LegalStatus | None]
+    phase: Mapped[terms.Phase | None] = mapped_column(Computed(_phase(), persisted=True))
+    status_scheme: Mapped[str | None]
+    status_code: Mapped[str | None]
+    valid_from: Mapped[date | None]
+    valid_to: Mapped[date | None]
+    scale_denominator: Mapped[float | None]
+    accuracy_m: Mapped[float]
+    accuracy_basis: Mapped[terms.AccuracyBasis]
+    visibility: Mapped[terms.Visibility]
+    illustrative: Mapped[bool]
+    extent: Mapped[BaseGeometry]
+    source_name: Mapped[str]
+    source_format: Mapped[str]
+    source_version: Mapped[str | None]
+    source_sha256: Mapped[str]
+    content_sha256: Mapped[str]
+    recorded_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
+    recorded_until: Mapped[datetime | None]
+    attributes: Mapped[dict[str, Any]]
+
+    plan: Mapped[Plan] = relationship(back_populates="versions")
+
+
+class Zone(Base):
+    """One area, line or point of a plan version with one class."""
+
+    __tablename__ = "zone"
+    __table_args__ = (
+        UniqueConstraint("version_id", "source_id"),
+        CheckConstraint("accuracy_m >= 0", name="accuracy"),
+        valid("geometry"),
+        spatial("zone"),
+    )
+
+    id: Mapped[int] = key()
+    uid: Mapped[uuid.UUID] = outside_key()
+    version_id: Mapped[int] = mapped_column(ForeignKey("plan_version.id"))
+    source_id: Mapped[str]
+    source_type: Mapped[str | None]
+    use: Mapped[terms.Use] = mapped_column("class")
+    subclass: Mapped[str | None]
+    flags: Mapped[str | None]
+    designation: Mapped[terms.Designation | None]
+    legal_nature: Mapped[terms.LegalNature | None]
+    legal_nature_code: Mapped[str | None]
+    noise_code: Mapped[terms.NoiseCode | None]
+    sensitive: Mapped[bool | None]
+    tiling: Mapped[bool | None]
+    voltage_kv: Mapped[float | None]
+    road_class: Mapped[str | None]
+    height_m: Mapped[float | None]
+    valid_from: Mapped[date | None]
+    valid_to: Mapped[date | None]
+    accuracy_m: Mapped[float]
+    accuracy_basis: Mapped[terms.AccuracyBasis]
+    attributes: Mapped[dict[str, Any]]
+    mending: Mapped[dict[str, Any] | None]
+    geometry: Mapped[BaseGeometry]
+
+    version: Mapped[PlanVersion] = relationship()
