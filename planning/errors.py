@@ -1,7 +1,8 @@
 """One class for each thing that can go wrong; the texts are in ``vocabulary/texts.yaml``.
 
 An error carries its facts (file, feature, line, value, choices). ``str(error)`` is one
-English line; ``error.message("de")`` the German one.
+English line; ``error.message("de")`` the German one. A ``reason`` that is a code of the
+catalogue (``reason.encrypted``) is worded from it, any other is shown as it is.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from planning.texts import Language, text
+from planning.texts import Language, codes, text
 
 
 class PlanabgleichError(Exception):
@@ -26,7 +27,10 @@ class PlanabgleichError(Exception):
 
     def message(self, language: Language) -> str:
         """One line, with its place first."""
-        sentence = text(self.code, language, {**_EMPTY, **self.facts})
+        facts = {**_EMPTY, **self.facts}
+        if facts["reason"] in codes():
+            facts["reason"] = text(facts["reason"], language, facts)
+        sentence = text(self.code, language, facts)
         return " ".join(f"{_place(self.facts, language)}{sentence}".split())
 
 
@@ -108,22 +112,6 @@ class RuleBookInvalid(InputError):
 
 class TerritoryUnusable(InputError):
     """A boundary that cannot replace a state's territory (``reason``)."""
-
-
-class BoundaryWithoutArea(TerritoryUnusable):
-    """The boundary encloses nothing."""
-
-
-class BoundaryInvalid(TerritoryUnusable):
-    """The boundary is no valid area (``reason``)."""
-
-
-class BoundaryElsewhere(TerritoryUnusable):
-    """It is not the boundary of this state (``state``, ``own``, ``neighbours``: shares 0..1)."""
-
-
-class BoundaryAccuracyInvalid(TerritoryUnusable):
-    """The accuracy stated for a boundary is no length (``value``)."""
 
 
 class InvalidRequest(InputError):

@@ -26,6 +26,7 @@ from planning.terms import (
     PlanKind,
     State,
     Use,
+    subclass_terms,
 )
 
 
@@ -63,6 +64,7 @@ COLUMNS: Final = (
     Column("illustrative", "boolean", "made up to illustrate, no plan in law"),
 )
 NAMES: Final = tuple(column.name for column in COLUMNS)
+_BY_NAME: Final = {column.name: column for column in COLUMNS}
 
 _PLAN_LEVELS: Final = {
     "state_plan": "RP",
@@ -89,6 +91,7 @@ def zone_table(frame: gpd.GeoDataFrame, *, file: str | None = None) -> gpd.GeoDa
             present = ", ".join(map(str, frame.columns))
             raise errors.MissingColumn(file=file, value=required, choices=present)
     columns = {c.name: _column(frame, c, file) for c in COLUMNS}
+    _check_subclasses(columns["class"], columns["subclass"], file)
     extra = {n: frame[n] for n in frame.columns if n not in columns and n != frame.geometry.name}
     return gpd.GeoDataFrame(
         {**columns, **extra}, geometry=frame.geometry.array, crs=frame.crs
@@ -161,6 +164,16 @@ def _check(text: pd.Series, column: Column, choices: list[str], file: str | None
     missing = text.isna() & (column.name == "class")
     if (unknown | missing).any():
         _refuse(text, column, unknown | missing, choices, file)
+
+
+def _check_subclasses(uses: pd.Series, subclasses: pd.Series, file: str | None) -> None:
+    """Refuse a subclass that its class does not have."""
+    known = [f"{use} {code}" for use, code in subclass_terms()]
+    bad = subclasses.notna() & ~(uses + " " + subclasses).isin(known)
+    if bad.any():
+        use = uses.iloc[_first(bad) - 1]
+        choices = [code for of, code in subclass_terms() if of == use]
+        _refuse(subclasses, _BY_NAME["subclass"], bad, choices, file)
 
 
 def _refuse(
