@@ -1,0 +1,95 @@
+"""Reading: a file of any known format becomes harmonised plans with findings."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from planning import errors
+from planning.intake import guard
+from planning.intake.checks import (
+    class_unspecified,
+    geometry_mended,
+    scale_missing,
+    status_missing,
+    zone_outside_extent,
+)
+from planning.intake.reader import Original, Reader
+from planning.intake.source import SourceFile
+from planning.intake.vector import VECTOR
+from planning.intake.xplangml import XPLANGML
+from planning.settings import Settings
+
+READERS: Final = (XPLANGML, VECTOR)
+CHECKS: Final = (
+    geometry_mended.CHECK,
+    zone_outside_extent.CHECK,
+    class_unspecified.CHECK,
+    status_missing.CHECK,
+    scale_missing.CHECK,
+)
+_HEAD_BYTES: Final = 512
+_ARCHIVED_NAME: Final = "xplan.gml"
+
+
+def read(path: Path, settings: Settings) -> SourceFile:
+    """The plans of ``path``, harmonised and in EPSG:25832, with findings.
+
+    The format is told by content. Raises an InputError with file and place at the first
+    fault that keeps the file, or a zone of it, from being stored.
+    """
+    return _read(path, settings, lenient=False)
+
+
+def validate(path: Path, settings: Settings) -> SourceFile:
+    """As ``read``, but a fault of a single feature becomes a finding of weight error.
+
+    Raises an InputError only where the file as a whole cannot be read.
+    """
+    return _read(path, settings, lenient=True)
+
+
+def _read(path: Path, settings: Settings, *, lenient: bool) -> SourceFile:
+    guard.check_size(path, settings)
+    with guard.private_folder() as folder:
+        reader, original = _recognised(_originals(path, folder, settings, lenient), path)
+        source = reader.read(original)
+    found = [f for check in CHECKS for plan in source.plans for f in check.run(plan)]
+    return replace(source, path=path, findings=(*source.findings, *found))
+
+
+def _originals(path: Path, folder: Path, settings: Settings, lenient: bool) -> list[Original]:
+    """The file itself, or the readable members of an archive."""
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    members = {path: str(path)}
+    if zipfile.is_zipfile(path) and _head(path).startswith(b"PK"):
+        content = folder / "archive"
+        unpacked = guard.unpack(path, content, settings)
+        members = {m: f"{path}/{m.relative_to(content)}" for m in unpacked}
+    work = folder / "work"
+    work.mkdir()
+    return [
+        Original(member, label, _head(member), work, sha256, settings, lenient)
+        for member, label in members.items()
+    ]
+
+
+def _recognised(originals: list[Original], path: Path) -> tuple[Reader, Original]:
+    """The one file to read and its reader, the first of READERS that knows any of them."""
+    for reader in READERS:
+        known = [original for original in originals if reader.recognises(original)]
+        named = [o for o in known if o.content.name.lower() == _ARCHIVED_NAME]
+        if len(known) > 1 and len(named) != 1:
+            raise errors.UnsafeArchive(file=path, reason="reason.several_files")
+        if known:
+            return reader, (named or known)[0]
+    raise errors.UnreadableFile(file=path, reason="reason.unknown_format")
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_HEAD_BYTES)

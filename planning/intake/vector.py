@@ -1,0 +1,146 @@
+"""Vector files with the columns of the zone table: GeoPackage, GeoJSON, Shapefile,
+GeoParquet, FlatGeobuf.
+
+``id`` and ``class`` are required, all others optional. Rows of the same ``plan`` are one
+plan; without that column the whole file is one plan named after it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+import geopandas as gpd
+import pandas as pd
+
+from planning import errors, geometry
+from planning.geometry import Mending, Unmendable
+from planning.intake import guard, layers
+from planning.intake.reader import Original, Reader
+from planning.intake.source import Finding, SourceFile, SourcePlan, Weight
+from planning.terms import LegalStatus, PlanKind, State
+from planning.zones import NAMES, zone_table
+
+_FORMATS: Final = (
+    ("GeoPackage", ".gpkg", b"SQLite format 3\0"),
+    ("FlatGeobuf", ".fgb", b"fgb\x03"),
+    ("GeoParquet", ".parquet", b"PAR1"),
+    ("Shapefile", ".shp", b"\x00\x00\x27\x0a"),
+    ("GeoJSON", ".geojson", b"{"),
+)
+"""Name, suffix of the private copy, and how the content begins."""
+
+
+def recognises(original: Original) -> bool:
+    """By the first bytes of the content; the suffix does not count."""
+    return _format(original.head) is not None
+
+
+def read(original: Original) -> SourceFile:
+    """The plans of a vector file.
+
+    Raises UnreadableFile, MissingColumn, UnknownValue, NoCoordinateSystem, NoGeometry,
+    UnmendableGeometry or DuplicateId, each with file and place.
+    """
+    found = _format(original.head)
+    if found is None:
+        raise errors.UnreadableFile(file=original.label, reason="reason.unknown_format")
+    name, suffix, _ = found
+    private = guard.copy(original.content, original.folder, suffix)
+    table = _table(layers.read(private, name, original), original)
+    table, findings = _drawn(table, original)
+    table, doubled = _unique(table, original)
+    return SourceFile(
+        path=original.content,
+        sha256=original.sha256,
+        format=name,
+        version=None,
+        plans=tuple(_plan(str(key), part) for key, part in table.groupby("plan", sort=False)),
+        findings=(*findings, *doubled),
+    )
+
+
+def _format(head: bytes) -> tuple[str, str, bytes] | None:
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return next((f for f in _FORMATS if head.startswith(f[2]) or start.startswith(f[2])), None)
+
+
+def _table(frame: gpd.GeoDataFrame, original: Original) -> gpd.GeoDataFrame:
+    """The zone table, every other column of the file folded into ``attributes``."""
+    table = zone_table(frame, file=original.label)
+    further = pd.DataFrame(table[[n for n in table.columns if n not in (*NAMES, "geometry")]])
+    told = json.loads(
+        further.to_json(orient="records", date_format="iso", default_handler=str) or "[]"
+    )
+    table = table[[*NAMES, "geometry"]].reset_index(drop=True)
+    table["plan"] = table["plan"].fillna(original.stem)
+    table["source_type"] = pd.Series([None] * len(table), dtype="string")
+    table["legal_nature_code"] = pd.Series([None] * len(table), dtype="string")
+    table["attributes"] = pd.Series([_given(row) for row in told] or None, dtype=object)
+    return table
+
+
+def _given(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if value is not None}
+
+
+def _drawn(table: gpd.GeoDataFrame, original: Original) -> tuple[gpd.GeoDataFrame, list[Finding]]:
+    """The zones that have a geometry, each valid; findings for the others."""
+    drawn = table.geometry.notna() & ~table.geometry.is_empty
+    if not drawn.any():
+        raise errors.NoGeometry(file=original.label)
+    findings = [Finding("zone.no_geometry", Weight.WARNING, zone) for zone in table["id"][~drawn]]
+    table = table[drawn].reset_index(drop=True)
+    shapes = table.geometry.to_numpy(dtype=object).copy()
+    mendings: list[Mending | None] = [None] * len(table)
+    for row in (~table.geometry.is_valid).to_numpy().nonzero()[0]:
+        try:
+            shapes[row], mendings[row] = geometry.mend(shapes[row])
+        except Unmendable as fault:
+            shapes[row] = None
+            findings.append(_unmendable(table["id"][row], int(row) + 1, fault, original))
+    table["mending"] = pd.Series(mendings, dtype=object)
+    table = table.set_geometry(gpd.GeoSeries(list(shapes), crs=geometry.CRS).force_2d())
+    return table[table.geometry.notna()].reset_index(drop=True), findings
+
+
+def _unmendable(zone: str, row: int, fault: Unmendable, original: Original) -> Finding:
+    error = errors.UnmendableGeometry(file=original.label, row=row, feature=zone, reason=str(fault))
+    return original.fault("geometry.unmendable", error)
+
+
+def _unique(table: gpd.GeoDataFrame, original: Original) -> tuple[gpd.GeoDataFrame, list[Finding]]:
+    """The zones without those whose id their plan has already."""
+    doubled = table.duplicated(["plan", "id"])
+    findings = [
+        original.fault(
+            "feature.duplicate_id",
+            errors.DuplicateId(file=original.label, row=int(row) + 1, value=table["id"][row]),
+        )
+        for row in table.index[doubled]
+    ]
+    return table[~doubled], findings
+
+
+def _plan(name: str, zones: gpd.GeoDataFrame) -> SourcePlan:
+    """One plan; what its zones do not agree on stays unknown."""
+    kind = _common(zones, "plan_level")
+    status = _common(zones, "status")
+    state = _common(zones, "state")
+    return SourcePlan(
+        name=name,
+        kind=PlanKind(kind) if kind else None,
+        zones=zones.reset_index(drop=True),
+        state=State(state) if state else None,
+        status=LegalStatus(status) if status else None,
+        illustrative=bool(zones["illustrative"].fillna(value=False).any()),
+    )
+
+
+def _common(zones: gpd.GeoDataFrame, column: str) -> str | None:
+    """The one value that every zone has."""
+    values = zones[column].unique()
+    return None if len(values) != 1 or pd.isna(values[0]) else str(values[0])
+
+
+VECTOR: Final = Reader("vector", recognises, read)

@@ -1,0 +1,192 @@
+"""The features of an XPlanGML document, streamed: a plan of 200 MB never lies in memory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, cast
+
+from lxml import etree
+
+from planning import errors
+from planning.intake.xplangml.drawings import ELEMENTS, Drawings
+
+VERSIONS: Final = ("4.0", "4.1", "5.0", "5.1", "5.2", "5.3", "5.4", "6.0", "6.1")
+
+_NAMESPACE: Final = re.compile(r"https?://www\.xplanung\.de/xplangml/(\d)/(\d)")
+_HREF: Final = "{http://www.w3.org/1999/xlink}href"
+_GML: Final = ("http://www.opengis.net/gml/3.2", "http://www.opengis.net/gml")
+_ID: Final = tuple(f"{{{namespace}}}id" for namespace in _GML)
+_MEMBERS: Final = ("{*}featureMember", "{*}featureMembers", "{*}member")
+_UNDRAWN: Final = re.compile(
+    r"XP_(?:PPO|PTO|LPO|FPO|LTO|TPO|Nutzungsschablone|Raster.*|.*Praesentationsobjekt.*)"
+    r"|[A-Z]{2}_Bereich|BP_(?:Hoehen|Abstands)Mass|BP_HoehenPunkt|RP_Legendenobjekt"
+)
+"""Sections, presentation, dimensions: their geometry says nothing about the use of land."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One feature: its type without namespace, its line, its attributes as nested dicts.
+
+    Repeated attributes are lists, references stand as ``#id``. ``drawing`` is the number of
+    its geometry among the document's drawings.
+    """
+
+    id: str
+    type: str
+    line: int
+    attributes: dict[str, Any]
+    drawing: int | None
+
+    @property
+    def is_plan(self) -> bool:
+        """A plan (RP_Plan, FP_Plan ...)."""
+        return self.type.endswith("_Plan")
+
+    @property
+    def is_section(self) -> bool:
+        """A section of a plan (RP_Bereich ...)."""
+        return self.type.endswith("_Bereich")
+
+    @property
+    def is_zone(self) -> bool:
+        """Drawn, and neither a plan nor left out as presentation or dimension."""
+        return self.drawing is not None and not self.is_plan
+
+    def references(self, *names: str) -> list[str]:
+        """Ids that the attributes ``names`` point to within the document."""
+        values = [v for name in names for v in listed(self.attributes.get(name))]
+        return [v[1:] for v in values if isinstance(v, str) and v.startswith("#")]
+
+
+@dataclass
+class Document:
+    """What a document holds: version of XPlanung, features, and where each was drawn."""
+
+    version: str = ""
+    features: list[Feature] = field(default_factory=list)
+
+
+def read(path: Path, label: str, drawings: Drawings) -> Document:
+    """The features of ``path``; their geometry goes to ``drawings``.
+
+    Raises UnreadableFile with the line where the XML is broken, holds no XPlanGML or another
+    version than 4.0 to 6.1.
+    """
+    document = Document()
+    try:
+        with path.open("rb") as source:
+            for element, envelope in _elements(source):
+                document.version = document.version or _version(element, label)
+                document.features.append(_feature(element, envelope, drawings))
+    except etree.XMLSyntaxError as fault:
+        reason = re.sub(r",? line \d+, column \d+(?: \([^)]*\))?$", "", str(fault.msg))
+        raise errors.UnreadableFile(file=label, line=fault.lineno, reason=reason) from fault
+    if not document.features:
+        raise errors.UnreadableFile(file=label, reason="reason.no_xplangml")
+    return document
+
+
+def listed(value: Any) -> list[Any]:
+    """``value`` as a list: an attribute may stand once, repeatedly or not at all."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _elements(source: Any) -> Iterator[tuple[etree._Element, etree._Element | None]]:
+    """Each XPlanGML feature with the envelope of the whole document; freed after use."""
+    envelope = None
+    stream = etree.iterparse(
+        source,
+        tag=_MEMBERS,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    for _, member in stream:
+        if envelope is None:
+            envelope = member.getroottree().find("{*}boundedBy/{*}Envelope")
+        for element in member:
+            if isinstance(element.tag, str) and _NAMESPACE.search(element.tag):
+                yield element, envelope
+        _free(member)
+
+
+def _free(member: etree._Element) -> None:
+    """Forget the member and all before it."""
+    member.clear()
+    parent = member.getparent()
+    while parent is not None and member.getprevious() is not None:
+        del parent[0]
+
+
+def _version(element: etree._Element, label: str) -> str:
+    found = _NAMESPACE.search(str(element.tag))
+    version = ".".join(found.groups()) if found else ""
+    if version not in VERSIONS:
+        raise errors.UnreadableFile(file=label, reason="reason.xplan_version", value=version)
+    return version
+
+
+def _feature(
+    element: etree._Element, envelope: etree._Element | None, drawings: Drawings
+) -> Feature:
+    name = etree.QName(element).localname
+    line = cast("int | None", element.sourceline) or 0
+    drawn = None if _UNDRAWN.fullmatch(name) else _geometry(element)
+    number = None
+    if drawn is not None:
+        own = element.find("{*}boundedBy/{*}Envelope")
+        own = own if own is not None and own.get("srsName") else envelope
+        reference = None if own is None else own.get("srsName")
+        dimension = None if own is None else own.get("srsDimension")
+        number = drawings.add(drawn, reference, dimension)
+    key = next((element.get(k) for k in _ID if element.get(k)), f"{name}.{line}")
+    return Feature(str(key), name, line, _attributes(element), number)
+
+
+def _geometry(element: etree._Element) -> etree._Element | None:
+    """The first geometry that is a property of the feature itself."""
+    for attribute in element:
+        for child in attribute:
+            if isinstance(child.tag, str) and _is_geometry(child):
+                return child
+    return None
+
+
+def _is_geometry(element: etree._Element) -> bool:
+    name = etree.QName(element)
+    return name.namespace in _GML and name.localname in ELEMENTS
+
+
+def _attributes(element: etree._Element) -> dict[str, Any]:
+    """Attributes by name, those of GML itself and geometries left out."""
+    found: dict[str, Any] = {}
+    for child in element:
+        name = etree.QName(child)
+        if name.namespace in _GML:
+            continue
+        value = _value(child)
+        if value is None:
+            continue
+        if name.localname in found:
+            found[name.localname] = [*listed(found[name.localname]), value]
+        else:
+            found[name.localname] = value
+    return found
+
+
+def _value(element: etree._Element) -> Any:
+    """Text, reference or nested attributes; None for a geometry and for nothing."""
+    if href := element.get(_HREF):
+        return href
+    if len(element) == 0:
+        return (element.text or "").strip() or None
+    return _attributes(element) or None
