@@ -33,7 +33,7 @@ def session(database: Engine, *, read_only: bool = False) -> Iterator[Session]:
     Raises DatabaseUnavailable where the server does not answer.
     """
     try:
-        with Session(database) as opened, opened.begin():
+        with Session(database, expire_on_commit=False) as opened, opened.begin():
             if read_only:
                 opened.execute(sa.text("SET TRANSACTION READ ONLY"))
             yield opened

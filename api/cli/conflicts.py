@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Annotated, Any
@@ -15,6 +16,7 @@ from planning import database, monitoring
 from planning.conflicts import rules
 from planning.model import DetectionRun
 from planning.monitoring import Count
+from planning.terms import Certainty
 from planning.territory import storage
 from planning.texts import text
 
@@ -41,18 +43,22 @@ def detect(as_of: Day = None, as_json: Json = False) -> None:
 
 
 def print_summary(counts: Iterable[Any]) -> None:
-    """The table of rules: id, title, severity, certainty and count; the id is never cut."""
+    """The table of rules: id, title, severity and count; the id is never cut off."""
     table = Table()
     table.add_column(say("cli.column_rule"), no_wrap=True, min_width=5)
     table.add_column(say("cli.column_title"), ratio=1)
     table.add_column(say("cli.column_severity"))
-    table.add_column(say("cli.column_certainty"))
     table.add_column(say("cli.column_count"), justify="right", no_wrap=True)
+    table.add_column(say("cli.column_within"), justify="right", width=12)
+    rows: dict[tuple[str, str, int], Counter[str]] = {}
     for count in counts:
         title = count.title_de if language() == "de" else count.title_en
-        severity = f"{count.severity} {text(f'severity.{count.severity}', language())}"
-        certainty = say(f"cli.{count.certainty}")
-        table.add_row(count.rule_id, title, severity, certainty, str(count.count))
+        row = rows.setdefault((count.rule_id, title, count.severity), Counter())
+        row[count.certainty] += count.count
+    for (rule, title, severity), by_certainty in rows.items():
+        words = f"{severity} {text(f'severity.{severity}', language())}"
+        within = by_certainty[Certainty.WITHIN_ACCURACY]
+        table.add_row(rule, title, words, str(by_certainty.total()), str(within or ""))
     out.print(table)
 
 

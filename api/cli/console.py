@@ -58,7 +58,10 @@ def databases() -> Iterator[Databases]:
 def progress_bar(code: str) -> Iterator[ProgressReport]:
     """A bar on standard error that is fed by calling it with (what, done, total)."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, TimeElapsedColumn(), console=err, transient=True) as bar:
+    silent = not err.is_terminal
+    with Progress(
+        *columns, TimeElapsedColumn(), console=err, transient=True, disable=silent
+    ) as bar:
         yield ProgressReport(bar, say(code))
 
 
