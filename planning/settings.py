@@ -20,7 +20,9 @@ def _default_home() -> Path:
 class Settings(BaseSettings):
     """Settings of one process, each from ``PLANABGLEICH_<NAME>``."""
 
-    model_config = SettingsConfigDict(env_prefix="PLANABGLEICH_", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="PLANABGLEICH_", env_ignore_empty=True, frozen=True
+    )
 
     home: Path = Field(
         default_factory=_default_home,

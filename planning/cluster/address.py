@@ -35,7 +35,7 @@ def addresses(settings: Settings) -> Addresses:
 
     Raises DatabaseAddressInvalid for an address that is not PostgreSQL's.
     """
-    if settings.database_url:
+    if settings.database_url is not None:
         return _external(settings.database_url, settings.map_database_url)
     folder = ClusterFolder.of(settings)
     return Addresses(

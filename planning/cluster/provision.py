@@ -37,6 +37,7 @@ def provision(folder: ClusterFolder) -> None:
         for role in (WRITER, MAP_READER):
             if not _exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = %s", role):
                 connection.execute(_named("CREATE ROLE {0} LOGIN", role))
+        connection.execute(_named("GRANT {0} TO {1}", MAP_READER, WRITER))  # to act as it
         if not _exists(connection, "SELECT 1 FROM pg_database WHERE datname = %s", DATABASE):
             connection.execute(_named("CREATE DATABASE {0} OWNER {1}", DATABASE, WRITER))
         connection.execute(_named("REVOKE ALL ON DATABASE {0} FROM PUBLIC", DATABASE))
