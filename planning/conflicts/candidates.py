@@ -16,23 +16,21 @@ import shapely
 from planning.conflicts.certainty import combined
 from planning.conflicts.compatibility import compatibility
 from planning.conflicts.relation import Geometries, Mask, PairRelation, Pairs, Rows
-from planning.conflicts.rules import Condition, Rule
+from planning.conflicts.rules import Rule, Source
 from planning.conflicts.selector import Selector
 from planning.terms import State
 
 
-def candidates(
-    zones: gpd.GeoDataFrame, rule: Rule, condition: Condition, relation: PairRelation
-) -> Pairs:
+def candidates(zones: gpd.GeoDataFrame, source: Source, relation: PairRelation) -> Pairs:
     """The pairs whose attributes fit and whose boxes lie within the relation's reach.
 
     Each pair once. Where both zones fit both sides, a is the one in Hamburg, within one
     state the one whose plan and id come first.
     """
-    values = condition.values
+    values = source.condition.values
     shapes = zones.geometry.to_numpy()
-    a, b = _by_box(zones, shapes, rule, condition, relation.reach(values))
-    fits = _columns_fit(zones, rule, a, b)
+    a, b = _by_box(zones, shapes, source, relation.reach(values))
+    fits = _columns_fit(zones, source.rule, a, b)
     if values["compatibility_min"]:
         fits &= compatibility(zones, a, b) >= values["compatibility_min"]
     a, b = a[fits], b[fits]
@@ -42,9 +40,9 @@ def candidates(
     return Pairs(a, b, shapes[a], shapes[b], combined(accuracy[a], accuracy[b]))
 
 
-def side_a(zones: gpd.GeoDataFrame, rule: Rule, condition: Condition) -> Mask:
+def side_a(zones: gpd.GeoDataFrame, source: Source) -> Mask:
     """The zones that match side a of the rule and of its condition."""
-    return _mask(zones, rule.a, condition.a)
+    return _mask(zones, source.rule.a, source.condition.a)
 
 
 def _mask(zones: gpd.GeoDataFrame, *selectors: Selector) -> Mask:
@@ -53,11 +51,12 @@ def _mask(zones: gpd.GeoDataFrame, *selectors: Selector) -> Mask:
 
 
 def _by_box(
-    zones: gpd.GeoDataFrame, shapes: Geometries, rule: Rule, condition: Condition, reach: float
+    zones: gpd.GeoDataFrame, shapes: Geometries, source: Source, reach: float
 ) -> tuple[Rows, Rows]:
     """Rows a and b whose boxes, expanded by the reach, meet; mirrored pairs left out."""
-    fits_a = side_a(zones, rule, condition)
-    fits_b = _mask(zones, rule.b or Selector(), condition.b)
+    rule = source.rule
+    fits_a = side_a(zones, source)
+    fits_b = _mask(zones, rule.b or Selector(), source.condition.b)
     found = [(np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp))]
     rank = _rank(zones, rule)
     for of_a, of_b in _states(zones, rule):

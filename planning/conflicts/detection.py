@@ -19,7 +19,7 @@ from planning.conflicts.compared import compared
 from planning.conflicts.relation import Crossers, PairRelation, Rows, TerritoryRelation
 from planning.conflicts.relations import RELATIONS
 from planning.conflicts.results import no_hits, result_table
-from planning.conflicts.rules import Condition, Rule, RuleBook
+from planning.conflicts.rules import Rule, RuleBook, Source
 from planning.conflicts.severity import weighed
 from planning.terms import State
 from planning.territory import Territory
@@ -52,14 +52,15 @@ def detect(
     """
     table = compared(zones, as_of)
     active = [rule for rule in rules.rules if rule.holds_on(as_of)]
-    found = []
+    sources = [Source(rule, condition) for rule in active for condition in rule.any]
+    found = [no_hits()]
     with _workers(executor) as workers:
-        for number, rule in enumerate(active, start=1):
-            found.append(_rule_hits(rule, table, territory, workers).assign(rule=number - 1))
+        for done, rule in enumerate(active, start=1):
+            found.append(_rule_hits(rule, sources, table, territory, workers))
             if progress is not None:
-                progress(rule.id, number, len(active))
-    hits = _without_generic(pd.concat([no_hits(), *found], ignore_index=True), active)
-    return result_table(hits, table, active, rules.title, territory)
+                progress(rule.id, done, len(active))
+    hits = _without_generic(pd.concat(found, ignore_index=True), sources)
+    return result_table(hits, table, sources, rules.title, territory)
 
 
 @contextmanager
@@ -73,50 +74,52 @@ def _workers(executor: Executor | None) -> Iterator[Executor]:
 
 
 def _rule_hits(
-    rule: Rule, zones: gpd.GeoDataFrame, territory: Territory, workers: Executor
+    rule: Rule,
+    sources: list[Source],
+    zones: gpd.GeoDataFrame,
+    territory: Territory,
+    workers: Executor,
 ) -> pd.DataFrame:
     """The hits of all conditions of a rule, the gravest for each pair."""
     found = [no_hits()]
-    for number, condition in enumerate(rule.any):
-        hits = _condition_hits(rule, condition, zones, territory, workers)
-        found.append(weighed(hits, zones, condition).assign(condition=number))
+    for number, source in enumerate(sources):
+        if source.rule is rule:
+            hits = _condition_hits(source, zones, territory, workers)
+            found.append(weighed(hits, zones, source.condition).assign(source=number))
     hits = pd.concat(found, ignore_index=True)
     hits = hits.sort_values("severity", ascending=False, kind="stable")
     return hits[~_unordered(hits).duplicated()]
 
 
 def _condition_hits(
-    rule: Rule,
-    condition: Condition,
-    zones: gpd.GeoDataFrame,
-    territory: Territory,
-    workers: Executor,
+    source: Source, zones: gpd.GeoDataFrame, territory: Territory, workers: Executor
 ) -> pd.DataFrame:
+    """What one condition finds."""
+    condition = source.condition
     relation = RELATIONS[condition.relation]
     if isinstance(relation, PairRelation):
-        pairs = candidates(zones, rule, condition, relation)
+        pairs = candidates(zones, source, relation)
         chunks = list(pairs.chunks(_CHUNK))
         found = workers.map(relation.measure, chunks, [condition.values] * len(chunks))
         return pd.concat([no_hits(), *found])
-    return _territory_hits(rule, condition, relation, zones, territory)
+    return _territory_hits(source, relation, zones, territory)
 
 
 def _territory_hits(
-    rule: Rule,
-    condition: Condition,
+    source: Source,
     relation: TerritoryRelation,
     zones: gpd.GeoDataFrame,
     territory: Territory,
 ) -> pd.DataFrame:
     """The hits of the zones of each state on the land of the other."""
     found = [no_hits()]
-    shapes, mask = zones.geometry.to_numpy(), side_a(zones, rule, condition)
+    shapes, mask = zones.geometry.to_numpy(), side_a(zones, source)
     accuracy = combined(zones["accuracy_m"].to_numpy(), territory.border_accuracy_m)
     for state in State:
         rows: Rows = np.flatnonzero(mask & (zones["state"] == state.value).to_numpy(bool))
         lands = territory.land[state], territory.land[state.neighbour]
         crossers = Crossers(rows, shapes[rows], accuracy[rows], *lands)
-        found.append(relation.measure(crossers, condition.values))
+        found.append(relation.measure(crossers, source.condition.values))
     return pd.concat(found)
 
 
@@ -126,9 +129,9 @@ def _unordered(hits: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"low": np.minimum(a, b), "high": np.maximum(a, b)}, index=hits.index)
 
 
-def _without_generic(hits: pd.DataFrame, rules: list[Rule]) -> pd.DataFrame:
-    """Hits of generic rules only where no other rule found the pair."""
-    generic = hits["rule"].map(dict(enumerate(rule.generic for rule in rules))).astype(bool)
+def _without_generic(hits: pd.DataFrame, sources: list[Source]) -> pd.DataFrame:
+    """Hits of generic rules only where no other rule found the pair; gravest first."""
+    generic = np.array([source.rule.generic for source in sources], dtype=bool)[hits["source"]]
     pairs = pd.MultiIndex.from_frame(_unordered(hits))
     hits = hits[~generic | ~pairs.isin(pairs[~generic])]
     return hits.sort_values("severity", ascending=False, kind="stable", ignore_index=True)

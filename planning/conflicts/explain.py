@@ -6,19 +6,19 @@ rule rests on with its evidence, and say what could be done. They decide no law.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from planning.conflicts import wording
-from planning.conflicts.figures import Yardsticks, parts
-from planning.conflicts.relation import TerritoryRelation
-from planning.conflicts.relations import RELATIONS
-from planning.conflicts.rules import Condition, Rule
-from planning.terms import LegalStatus, State, Use, use_terms
-from planning.territory import Territory
+from planning.conflicts.figures import TEMPLATE_FACTS, Yardsticks, parts
+from planning.conflicts.relation import Rows
+from planning.conflicts.rules import Source
+from planning.terms import AccuracyBasis, LegalStatus, State, Use, use_terms
 from planning.texts import Language, text
 
 COARSE_BORDER_M: Final = 1.0
@@ -27,153 +27,143 @@ COARSE_BORDER_M: Final = 1.0
 
 def explain(
     table: pd.DataFrame,
-    rules: Sequence[Rule],
-    conditions: Sequence[Condition],
-    territory: Territory,
+    sources: Sequence[Source],
+    source: Rows,
+    municipalities: Mapping[str, str],
     language: Language,
 ) -> list[str]:
-    """One text for each row of the table of conflicts; rules and conditions are the rows'."""
-    municipalities = territory.municipalities
-    names = dict(zip(municipalities["ags"], municipalities["name"], strict=True))
-    return [
-        " ".join(filter(None, _sentences(row, rule, condition, names, language)))
-        for row, rule, condition in zip(_records(table), rules, conditions, strict=True)
-    ]
+    """One text for each row of the table of conflicts.
+
+    ``source`` gives each row's place in ``sources``; ``municipalities`` maps AGS to name.
+    """
+    grounds = [_ground(each, language) for each in sources]
+    sentences = zip(
+        _spoken(table, ["border_accuracy_m"], _coarse_border, language),
+        _findings(table, sources, source, language),
+        _spoken(table, ["ags"], lambda ags, lang: _places(ags, municipalities, lang), language),
+        _spoken(table, ["certainty"], _certainty, language),
+        _spoken(table, ["a_accuracy_basis", "b_accuracy_basis"], _assumed, language),
+        _spoken(table, ["severity_modifiers"], _modifiers, language),
+        (grounds[number] for number in source),
+        _spoken(table, ["illustrative"], _illustrative, language),
+        strict=True,
+    )
+    return [" ".join(filter(None, row)) for row in sentences]
 
 
-def threshold(condition: Condition) -> str | None:
-    """The condition's figures with their evidence, as ``distance_m HH=500 (S) SH=800 (O)``."""
-    shown = []
-    for name, figure in condition.params.items():
-        states = ("HH=", "SH=") if isinstance(figure, Yardsticks) else ("=",)
-        values = [
-            f"{prefix}{part.value:g}" + (f" ({part.evidence})" if part.evidence else "")
-            for prefix, part in zip(states, parts(figure), strict=True)
-        ]
-        joint = " " if isinstance(figure, Yardsticks) else ""
-        shown.append(name + joint + " ".join(values))
-    return "; ".join(shown) or None
-
-
-def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """Rows as plain dictionaries, None where a value is missing."""
-    plain = table.astype(object)
-    records: list[dict[str, Any]] = plain.where(plain.notna(), None).to_dict("records")
-    return records
-
-
-def _sentences(
-    row: dict[str, Any], rule: Rule, condition: Condition, names: dict[str, str], language: Language
+def _spoken(
+    table: pd.DataFrame, columns: list[str], phrase: Callable[..., str], language: Language
 ) -> list[str]:
-    """The sentences of one conflict; empty ones have nothing to say."""
-    return [
-        _coarse_border(row, language),
-        _finding(row, rule, condition, language),
-        _places(row["ags"], names, language),
-        _certainty(row["certainty"], language),
-        _assumed(row, language),
-        _modifiers(row["severity_modifiers"], language),
-        *_ground(rule, condition, language),
-        text("explanation.illustrative", language) if row["illustrative"] else "",
-    ]
+    """A phrase for each row, made once for each combination of values."""
+    made = cache(phrase)
+    rows = zip(*(_values(table[name]) for name in columns), strict=True)
+    return [made(*values, language) for values in rows]
 
 
-def _coarse_border(row: dict[str, Any], language: Language) -> str:
-    coarse = (row["border_accuracy_m"] or 0.0) > COARSE_BORDER_M
+def _values(column: pd.Series) -> NDArray[np.object_]:
+    """The values of a column, None where missing."""
+    values: NDArray[np.object_] = column.astype(object).to_numpy(dtype=object, na_value=None)
+    return values
+
+
+def _coarse_border(accuracy_m: float | None, language: Language) -> str:
+    coarse = accuracy_m is not None and accuracy_m > COARSE_BORDER_M
     return text("explanation.coarse_border", language) if coarse else ""
 
 
-def _finding(row: dict[str, Any], rule: Rule, condition: Condition, language: Language) -> str:
-    """What was found: the template of condition or rule, else that of the relation."""
-    template = condition.explanation or rule.explanation
-    facts = _facts(row, condition, language)
-    if template is None:
-        return text(f"explanation.{condition.relation}", language, facts)
-    sentence: str = getattr(template, language)
-    return sentence.format(**facts)
+def _findings(
+    table: pd.DataFrame, sources: Sequence[Source], source: Rows, language: Language
+) -> list[str]:
+    """What was found: by the template of condition or rule, else that of the relation."""
+    templates = [_template(each, language) for each in sources]
+    thresholds = [_reach(each, language) for each in sources]
+    facts = zip(*_facts(table, language).values(), strict=True)
+    return [
+        templates[number].format(
+            a=a,
+            b=b,
+            distance=far,
+            depth=deep,
+            extent=much,
+            match=match,
+            threshold=thresholds[number],
+        )
+        for number, (a, b, far, deep, much, match) in zip(source, facts, strict=True)
+    ]
 
 
-def _facts(row: dict[str, Any], condition: Condition, language: Language) -> dict[str, str]:
-    """What a template may name: figures.TEMPLATE_FACTS."""
-    tolerance = row["tolerance_m"]
-    one_sided = isinstance(RELATIONS[condition.relation], TerritoryRelation)
+def _facts(table: pd.DataFrame, language: Language) -> dict[str, list[str]]:
+    """What differs from row to row; with the threshold the TEMPLATE_FACTS."""
+    zone = [f"_{name}" for name in ("class", "id", "plan", "state", "status")]
     return {
-        "a": _zone(row, "a", language),
-        "b": _state(row["b_state"], language) if one_sided else _zone(row, "b", language),
-        "distance": wording.distance(row["distance_m"], tolerance, language),
-        "extent": wording.extent(row["area_m2"], row["length_m"], language),
-        "depth": wording.distance(row["depth_m"], tolerance, language),
-        "threshold": _reach(condition, language),
-        "match": str(row["compatibility"]),
+        "a": _spoken(table, [f"a{name}" for name in zone], _zone, language),
+        "b": _spoken(table, [f"b{name}" for name in zone], _zone, language),
+        "distance": _spoken(table, ["distance_m", "tolerance_m"], wording.distance, language),
+        "depth": _spoken(table, ["depth_m", "tolerance_m"], wording.distance, language),
+        "extent": _spoken(table, ["area_m2", "length_m"], wording.extent, language),
+        "match": _spoken(table, ["compatibility"], lambda value, _: str(value), language),
     }
 
 
-def _zone(row: dict[str, Any], side: str, language: Language) -> str:
-    """A zone by class, id, plan, state and phase of its plan."""
-    return text(
-        "explanation.zone",
-        language,
-        {
-            "use": _use(row[f"{side}_class"], language),
-            "id": row[f"{side}_id"],
-            "plan": _plan(row[f"{side}_plan"], language),
-            "state": _state(row[f"{side}_state"], language),
-            "phase": _phase(row[f"{side}_status"], language),
-        },
-    )
+def _template(source: Source, language: Language) -> str:
+    template = source.condition.explanation or source.rule.explanation
+    if template is None:
+        unfilled = {name: f"{{{name}}}" for name in TEMPLATE_FACTS}
+        return text(f"explanation.{source.condition.relation}", language, unfilled)
+    return template.of(language)
 
 
-@cache
-def _use(code: str, language: Language) -> str:
-    term = use_terms()[Use(code)]
-    return term.name_de if language == "de" else term.name_en
+def _zone(
+    use: str | None,
+    id_: str | None,
+    plan: str | None,
+    state: str,
+    status: str | None,
+    language: Language,
+) -> str:
+    """A zone by class, id, plan, state and phase of its plan; without a zone the state."""
+    if id_ is None or use is None:
+        return text(f"state.{State(state)}", language)
+    term, phase = use_terms()[Use(use)], LegalStatus(status).phase if status else "unknown"
+    facts = {
+        "use": term.name_de if language == "de" else term.name_en,
+        "id": id_,
+        "plan": text("explanation.plan", language, {"plan": plan}) if plan else "",
+        "state": text(f"state.{State(state)}", language),
+        "phase": text(f"phase.{phase}", language),
+    }
+    return text("explanation.zone", language, facts)
 
 
-@cache
-def _plan(name: str | None, language: Language) -> str:
-    return text("explanation.plan", language, {"plan": name}) if name else ""
-
-
-@cache
-def _state(code: str, language: Language) -> str:
-    return text(f"state.{State(code)}", language)
-
-
-@cache
-def _phase(status: str | None, language: Language) -> str:
-    return text(f"phase.{LegalStatus(status).phase if status else 'unknown'}", language)
-
-
-def _reach(condition: Condition, language: Language) -> str:
+def _reach(source: Source, language: Language) -> str:
     """The distance a rule looks at, by state where it differs."""
-    figure = condition.params.get("distance_m")
+    figure = source.condition.params.get("distance_m")
     if figure is None:
         return ""
     if not isinstance(figure, Yardsticks):
         return wording.metres(figure.value, language)
     return ", ".join(
-        f"{wording.metres(part.value, language)} ({_state(state, language)})"
+        f"{wording.metres(part.value, language)} ({text(f'state.{state}', language)})"
         for state, part in zip(State, parts(figure), strict=True)
     )
 
 
-def _places(ags: str, names: dict[str, str], language: Language) -> str:
+def _places(ags: str, municipalities: Mapping[str, str], language: Language) -> str:
     """The municipalities with their keys."""
     if not ags:
         return ""
-    places = ", ".join(f"{names[key]} ({key})" for key in ags.split(";"))
+    places = ", ".join(f"{municipalities[key]} ({key})" for key in ags.split(";"))
     return text("explanation.places", language, {"places": places})
 
 
-@cache
 def _certainty(code: str, language: Language) -> str:
     facts = {"certainty": text(f"certainty.{code}", language)}
     return text("explanation.certainty", language, facts)
 
 
-def _assumed(row: dict[str, Any], language: Language) -> str:
+def _assumed(basis_a: str, basis_b: str | None, language: Language) -> str:
     """That an accuracy is only assumed."""
-    assumed = "assumed" in (row["a_accuracy_basis"], row["b_accuracy_basis"])
+    assumed = AccuracyBasis.ASSUMED.value in (basis_a, basis_b)
     return text("explanation.assumed_accuracy", language) if assumed else ""
 
 
@@ -185,27 +175,23 @@ def _modifiers(codes: str, language: Language) -> str:
     return text("explanation.modifiers", language, {"reasons": reasons})
 
 
-def _ground(rule: Rule, condition: Condition, language: Language) -> list[str]:
+def _illustrative(made_up: bool, language: Language) -> str:
+    return text("explanation.illustrative", language) if made_up else ""
+
+
+def _ground(source: Source, language: Language) -> str:
     """What the rule rests on, with force and evidence, and what could be done."""
-    basis, resolution = condition.basis or rule.basis, rule.resolution
-    attested = [
-        text(f"{kind}.{code}", language)
-        for kind, code in (
-            ("force", condition.force or rule.force),
-            ("evidence", condition.weakest_evidence or rule.evidence),
-        )
-        if code
+    rule = source.rule
+    tags = [f"force.{source.force}"] if source.force else []
+    tags += [f"evidence.{source.evidence}"] if source.evidence else []
+    attested = "; ".join(text(tag, language) for tag in tags)
+    facts: dict[str, Any] = {"rule": rule.id, "attested": f" ({attested})" if attested else ""}
+    sentences = [
+        text(f"explanation.{'approved' if rule.approved else 'working'}_rule", language, facts)
     ]
-    facts = {
-        "rule": rule.id,
-        "basis": getattr(basis, language) if basis else "",
-        "attested": f" ({'; '.join(attested)})" if attested else "",
-    }
-    approved = "approved" if rule.approved else "working"
-    return [
-        text(f"explanation.{approved}_rule", language, facts),
-        text("explanation.basis", language, facts) if basis else "",
-        text("explanation.resolution", language, {"resolution": getattr(resolution, language)})
-        if resolution
-        else "",
-    ]
+    if basis := source.condition.basis or rule.basis:
+        sentences.append(text("explanation.basis", language, {"basis": basis.of(language)}))
+    if rule.resolution:
+        facts = {"resolution": rule.resolution.of(language)}
+        sentences.append(text("explanation.resolution", language, facts))
+    return " ".join(sentences)

@@ -18,6 +18,7 @@ from pydantic import (
 
 from planning.conflicts.spelling import nearest
 from planning.terms import Evidence, State
+from planning.texts import Language
 
 TEMPLATE_FACTS: Final = frozenset({"a", "b", "distance", "extent", "depth", "threshold", "match"})
 """What an explanation may name in {braces}; see planning.conflicts.explain."""
@@ -34,6 +35,10 @@ class Bilingual(Model):
 
     de: str
     en: str
+
+    def of(self, language: Language) -> str:
+        """The text in one language."""
+        return self.de if language == "de" else self.en
 
 
 def _in_both(value: object) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 import geopandas as gpd
@@ -11,14 +12,15 @@ import numpy as np
 import pandas as pd
 
 from planning.conflicts.compatibility import compatibility
-from planning.conflicts.explain import explain, threshold
+from planning.conflicts.explain import explain
 from planning.conflicts.fingerprint import fingerprints
-from planning.conflicts.relation import MEASURES
-from planning.conflicts.rules import Condition, Rule
+from planning.conflicts.relation import MEASURES, Numbers, Rows
+from planning.conflicts.rules import Source
 from planning.conflicts.severity import stages
 from planning.geometry import CRS
 from planning.terms import Certainty, State
 from planning.territory import Territory, municipalities_at
+from planning.texts import Language
 
 
 @dataclass(frozen=True)
@@ -78,9 +80,13 @@ COLUMNS: Final = (
 )
 
 
+@cache
 def no_hits() -> pd.DataFrame:
-    """An empty table of hits: rows of the compared zones, geometry, certainty, measures."""
-    whole = dict.fromkeys(("a", "b", "rule", "condition", "base_severity", "severity"), "int64")
+    """An empty table of hits: rows of the compared zones, geometry, certainty, measures.
+
+    It gives the columns and dtypes where nothing was found; not to be changed.
+    """
+    whole = dict.fromkeys(("a", "b", "source", "base_severity", "severity"), "int64")
     words = {"geometry": "object", "certain": "bool", "severity_modifiers": "object"}
     dtypes = whole | words | dict.fromkeys(MEASURES, "float64")
     return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in dtypes.items()})
@@ -89,16 +95,16 @@ def no_hits() -> pd.DataFrame:
 def result_table(
     hits: pd.DataFrame,
     zones: gpd.GeoDataFrame,
-    rules: Sequence[Rule],
+    sources: Sequence[Source],
     rule_book: str,
     territory: Territory,
 ) -> gpd.GeoDataFrame:
-    """The hits as conflicts; ``zones`` and ``rules`` are those their rows and numbers mean."""
-    conditions = [rules[r].any[c] for r, c in zip(hits["rule"], hits["condition"], strict=True)]
-    of_rules = [rules[r] for r in hits["rule"]]
+    """The hits as conflicts; ``zones`` and ``sources`` are those their rows and numbers mean."""
+    source = hits["source"].to_numpy(dtype=np.intp)
     columns = (
-        _measures(hits, zones, conditions, territory)
-        | _rule_columns(of_rules, conditions)
+        _measures(hits, zones, territory)
+        | {"compatibility": _compatibility(hits, zones, sources, source)}
+        | _rule_columns(sources, source)
         | {"rule_book": rule_book, "stage": stages(hits, zones), "ags": _ags(hits, territory)}
         | _side(hits["a"], zones, "a")
         | _side(hits["b"], zones, "b")
@@ -106,12 +112,17 @@ def result_table(
     table = _typed(pd.DataFrame(columns, index=hits.index))
     table["b_state"] = table["b_state"].fillna(table["a_state"].map(_NEIGHBOUR))
     table["fingerprint"] = pd.array(fingerprints(table), dtype="string")
-    for language in ("de", "en"):
-        sentences = explain(table, of_rules, conditions, territory, language)
-        table[f"explanation_{language}"] = pd.array(sentences, dtype="string")
+    names = dict(territory.municipalities[["ags", "name"]].itertuples(index=False))
+    for column, language in _EXPLANATIONS:
+        sentences = explain(table, sources, source, names, language)
+        table[column] = pd.array(sentences, dtype="string")
     return gpd.GeoDataFrame(table, geometry=hits["geometry"].to_numpy(), crs=CRS)
 
 
+_EXPLANATIONS: Final[tuple[tuple[str, Language], ...]] = (
+    ("explanation_de", "de"),
+    ("explanation_en", "en"),
+)
 _NEIGHBOUR: Final = {state.value: state.neighbour.value for state in State}
 
 
@@ -121,40 +132,48 @@ def _typed(table: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({c.name: table.get(c.name, missing).astype(c.dtype) for c in COLUMNS})
 
 
-def _measures(
-    hits: pd.DataFrame, zones: gpd.GeoDataFrame, conditions: list[Condition], territory: Territory
-) -> dict[str, Any]:
+def _measures(hits: pd.DataFrame, zones: gpd.GeoDataFrame, territory: Territory) -> dict[str, Any]:
     """What was measured and weighed, with the accuracies that took part."""
     a, b = hits["a"].to_numpy(), hits["b"].to_numpy()
     accuracy, illustrative = zones["accuracy_m"].to_numpy(), zones["illustrative"].eq(True)
     illustrative = illustrative.to_numpy(bool, na_value=False)
     border = np.where(b < 0, territory.border_accuracy_m, np.nan)
-    asks = np.array([bool(c.values.get("compatibility_min")) for c in conditions], dtype=bool)
     certain, within = Certainty.CERTAIN.value, Certainty.WITHIN_ACCURACY.value
     return {
         **{name: hits[name] for name in (*MEASURES, "severity", "base_severity")},
         "severity_modifiers": hits["severity_modifiers"],
         "certainty": np.where(hits["certain"].to_numpy(bool), certain, within),
-        "compatibility": np.where(asks, compatibility(zones, a, b).astype(float), np.nan),
         "border_accuracy_m": border,
         "tolerance_m": np.hypot(accuracy[a], np.where(b < 0, border, accuracy[b])),
         "illustrative": illustrative[a] | ((b >= 0) & illustrative[b]),
     }
 
 
-def _rule_columns(rules: list[Rule], conditions: list[Condition]) -> dict[str, Any]:
+def _compatibility(
+    hits: pd.DataFrame, zones: gpd.GeoDataFrame, sources: Sequence[Source], source: Rows
+) -> Numbers:
+    """Value of the matrix for the hits whose condition asks for it."""
+    asks = np.array([bool(s.condition.values.get("compatibility_min")) for s in sources], bool)
+    asked = asks[source]
+    values = np.full(len(hits), np.nan)
+    a, b = hits["a"].to_numpy(), hits["b"].to_numpy()
+    values[asked] = compatibility(zones, a[asked], b[asked])
+    return values
+
+
+def _rule_columns(sources: Sequence[Source], source: Rows) -> dict[str, Any]:
     """What the rule and the condition say."""
-    pairs = list(zip(rules, conditions, strict=True))
-    return {
-        "rule_id": [rule.id for rule in rules],
-        "title_de": [rule.title.de for rule in rules],
-        "title_en": [rule.title.en for rule in rules],
-        "theme": [rule.theme for rule in rules],
-        "relation": [condition.relation for condition in conditions],
-        "threshold": [threshold(condition) for condition in conditions],
-        "evidence": [condition.weakest_evidence or rule.evidence for rule, condition in pairs],
-        "force": [condition.force or rule.force for rule, condition in pairs],
+    facts = {
+        "rule_id": [each.rule.id for each in sources],
+        "title_de": [each.rule.title.de for each in sources],
+        "title_en": [each.rule.title.en for each in sources],
+        "theme": [each.rule.theme for each in sources],
+        "relation": [each.condition.relation for each in sources],
+        "threshold": [each.threshold for each in sources],
+        "evidence": [each.evidence for each in sources],
+        "force": [each.force for each in sources],
     }
+    return {name: np.array(values, dtype=object)[source] for name, values in facts.items()}
 
 
 def _side(rows: pd.Series, zones: gpd.GeoDataFrame, side: str) -> dict[str, Any]:

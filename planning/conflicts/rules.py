@@ -83,12 +83,6 @@ class Condition(Model):
         figures = [part for figure in self.params.values() for part in parts(figure)]
         return tuple(part for part in figures if part.role == "threshold")
 
-    @property
-    def weakest_evidence(self) -> Evidence | None:
-        """The weakest evidence among the figures that decide, else the condition's own."""
-        tags = [figure.evidence for figure in self.thresholds if figure.evidence]
-        return max(tags, key=list(Evidence).index, default=self.evidence)
-
 
 class Approval(Model):
     """Who approved the rule in each state, and when."""
@@ -149,6 +143,42 @@ class Rule(Model):
             return True
         begun = self.valid_from is None or self.valid_from <= day
         return begun and (self.valid_to is None or day < self.valid_to)
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a hit stems from: a condition and its rule, and what the two say together."""
+
+    rule: Rule
+    condition: Condition
+
+    @property
+    def force(self) -> Force | None:
+        """What it binds: the condition's word before the rule's."""
+        return self.condition.force or self.rule.force
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The weakest evidence among the figures that decide, else the condition's, the rule's."""
+        tags = [figure.evidence for figure in self.condition.thresholds if figure.evidence]
+        stated = self.condition.evidence or self.rule.evidence
+        return max(tags, key=list(Evidence).index, default=stated)
+
+    @property
+    def threshold(self) -> str | None:
+        """The figures with their evidence, as ``distance_m HH=500 (S) SH=800 (O)``."""
+        shown = [_figure(name, figure) for name, figure in self.condition.params.items()]
+        return "; ".join(shown) or None
+
+
+def _figure(name: str, figure: Parameter | Yardsticks) -> str:
+    """A parameter as one text."""
+    labels = (" HH=", " SH=") if isinstance(figure, Yardsticks) else ("=",)
+    values = [
+        f"{label}{part.value:g}" + (f" ({part.evidence})" if part.evidence else "")
+        for label, part in zip(labels, parts(figure), strict=True)
+    ]
+    return name + "".join(values)
 
 
 class Contents(Model):
