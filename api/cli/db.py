@@ -21,9 +21,11 @@ def start(
         int | None, typer.Option(min=1, max=65535, help="Also listen on this port of 127.0.0.1.")
     ] = None,
 ) -> None:
-    """Start the server, made first where there is none."""
-    cluster.ensure_running(Settings(), tcp_port=tcp)
+    """Start the server, made first where there is none; print its TCP address if it has one."""
+    addresses = cluster.ensure_running(Settings(), tcp_port=tcp)
     note("cli.db_running")
+    if addresses.tcp:
+        print(cluster.libpq_address(addresses.tcp))
 
 
 @app.command()
@@ -50,9 +52,9 @@ def url(
         bool, typer.Option(help="The address of the role map_reader instead.")
     ] = False,
 ) -> None:
-    """Print the address of the database."""
+    """Print the address of the database, as psql and QGIS read it."""
     addresses = cluster.addresses(Settings())
-    print(addresses.map_reader if map_reader else addresses.writer)
+    print(cluster.libpq_address(addresses.map_reader if map_reader else addresses.writer))
 
 
 @app.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import webbrowser
 from typing import Annotated
 
 import sqlalchemy as sa
@@ -20,12 +21,16 @@ from planning.settings import Settings
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 8077,
+    show: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
 ) -> None:
     """Serve the viewer until interrupted."""
     settings = Settings()
     listener = _listener(host, port)
     app = create_app(settings, open_databases(settings))
-    note("cli.serving", address=f"http://{host}:{listener.getsockname()[1]}/")
+    address = f"http://{host}:{listener.getsockname()[1]}/"
+    note("cli.serving", address=address)
+    if show:
+        webbrowser.open(address)
     configuration = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=5)
     uvicorn.Server(configuration).run(sockets=[listener])
 
