@@ -132,6 +132,7 @@ class MunicipalityItem(MunicipalityName):
     district: str
     state: terms.State
     bbox: Bounds
+    point: tuple[float, float]
 
     @classmethod
     def of(cls, municipality: Municipality) -> MunicipalityItem:
@@ -142,6 +143,7 @@ class MunicipalityItem(MunicipalityName):
             district=municipality.district,
             state=municipality.state,
             bbox=lonlat.bounds(municipality.geometry),
+            point=lonlat.point_on(municipality.geometry),
         )
 
 
