@@ -34,7 +34,9 @@ def square(x: float, y: float, side: float = 100.0) -> shapely.Polygon:
 def zones(*rows: dict[str, Any]) -> gpd.GeoDataFrame:
     """A zone table; each row needs a geometry, id and class have defaults."""
     filled = [{"id": f"z{n}", "class": "residential", **row} for n, row in enumerate(rows)]
-    return zone_table(gpd.GeoDataFrame(filled, geometry="geometry", crs=CRS))
+    columns = dict.fromkeys(["id", "class", "geometry", *(name for row in filled for name in row)])
+    frame = gpd.GeoDataFrame(filled, columns=list(columns), geometry="geometry", crs=CRS)
+    return zone_table(frame)
 
 
 def source_plan(*rows: dict[str, Any], **facts: Any) -> SourcePlan:

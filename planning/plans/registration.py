@@ -59,7 +59,8 @@ def register(
     version.sequence = _next_sequence(session, plan)
     plan.versions.append(version)
     session.flush()
-    session.execute(insert(Zone), _rows(source.zones, version))
+    if rows := _rows(source.zones, version):
+        session.execute(insert(Zone), rows)
     return Registered(version, len(source.zones), new=True)
 
 

@@ -50,6 +50,12 @@ def test_a_plan_is_stored_with_its_zones(session: Session) -> None:
     assert version.plan.state is State.HAMBURG
 
 
+def test_a_plan_without_zones_is_its_extent(session: Session) -> None:
+    version = stored(session, source_plan(extent=square(0, 0)), State.HAMBURG)
+    assert version.extent.area == 10_000
+    assert count(session, Zone) == 0
+
+
 def test_the_same_content_changes_nothing(session: Session) -> None:
     plan = source_plan({"geometry": square(0, 0)})
     first = stored(session, plan, State.HAMBURG)
