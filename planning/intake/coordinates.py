@@ -15,12 +15,12 @@ import shapely
 from pyproj.aoi import AreaOfInterest
 from pyproj.transformer import TransformerGroup
 
-from planning.geometry import CRS
+from planning.geometry import CRS, SRID
 
 Coordinates = npt.NDArray[np.float64]
 
 _EPSG: Final = re.compile(
-    r"(?:EPSG:{1,2}|urn:(?:x-)?ogc:def:crs:EPSG:[\d.]*:"
+    r"(?:EPSG:{1,2}|urn:(?:x-)?ogc:def:crs:EPSG:(?:[\d.]*:)?"
     r"|https?://www\.opengis\.net/(?:def/crs/EPSG/[\d.]+/|gml/srs/epsg\.xml#))(\d{4,6})",
     re.IGNORECASE,
 )
@@ -37,7 +37,8 @@ _ADV_CODES: Final = {
 }
 """Short names of the surveying authorities (AdV); a height system may follow after ``*``."""
 
-_MARGIN_DEGREES: Final = 1.0
+_GERMANY: Final = shapely.box(5.5, 47.0, 15.5, 55.5)
+"""Where plans can lie: longitude and latitude in degrees, with half a degree around."""
 _PREFIXED_UTM: Final = {25831: 31e6, 25832: 32e6, 25833: 33e6}
 
 
@@ -71,7 +72,7 @@ def to_planar(geometries: npt.NDArray[np.object_], crs: pyproj.CRS) -> Planar:
     """``geometries`` in EPSG:25832; those of EPSG:25832 keep every digit.
 
     Projected coordinates are taken as easting, northing and geographic ones as latitude,
-    longitude (XPlanung, OGC), unless only the other order lies in the system's area of use.
+    longitude (XPlanung, OGC), unless only the other order lies in Germany.
     """
     known = np.array([g is not None for g in geometries], dtype=bool)
     xy = shapely.get_coordinates(geometries[known])
@@ -94,7 +95,7 @@ def _transformed(
 ) -> Planar:
     """The geometries with their coordinates replaced by transformed ones."""
     accuracy = None
-    if crs.to_epsg() != 25832 and len(xy):  # noqa: PLR2004
+    if crs.to_epsg() != SRID and len(xy):
         transformer, complete = _transformer(crs, xy)
         xy = np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
         if not complete:
@@ -125,24 +126,15 @@ def _turned(xy: Coordinates, crs: pyproj.CRS) -> bool:
     usual = bool(crs.is_geographic)
     if not len(xy):
         return usual
-    middle = np.median(xy, axis=0)
-    orders = {
-        usual: middle[::-1] if usual else middle,
-        not usual: middle if usual else middle[::-1],
-    }
-    if _in_area_of_use(orders[usual], crs) or not _in_area_of_use(orders[not usual], crs):
-        return usual
-    return not usual
+    first, second = np.median(xy, axis=0)
+    east_north = (second, first) if usual else (first, second)
+    if not _in_germany(east_north, crs) and _in_germany(east_north[::-1], crs):
+        return not usual
+    return usual
 
 
-def _in_area_of_use(east_north: Coordinates, crs: pyproj.CRS) -> bool:
-    area = crs.area_of_use
-    if area is None:
-        return True
-    longitude, latitude = _to_degrees(crs).transform(*east_north)
-    west, east = area.west - _MARGIN_DEGREES, area.east + _MARGIN_DEGREES
-    south, north = area.south - _MARGIN_DEGREES, area.north + _MARGIN_DEGREES
-    return bool(west <= longitude <= east and south <= latitude <= north)
+def _in_germany(east_north: tuple[float, float], crs: pyproj.CRS) -> bool:
+    return bool(shapely.contains_xy(_GERMANY, *_to_degrees(crs).transform(*east_north)))
 
 
 @cache

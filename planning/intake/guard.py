@@ -103,7 +103,7 @@ def xml_root(path: Path, label: str) -> tuple[str, str]:
     prolog = _Prolog(label)
     with path.open("rb") as source:
         try:
-            while prolog.root is None and prolog.parser.CurrentByteIndex < _MAX_PROLOG:
+            while prolog.root is None and source.tell() < _MAX_PROLOG:
                 chunk = source.read(4096)
                 prolog.parser.Parse(chunk, not chunk)
                 if not chunk:

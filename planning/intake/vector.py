@@ -32,8 +32,8 @@ _FORMATS: Final = (
 
 
 def recognises(original: Original) -> bool:
-    """By the first bytes of the content; the suffix does not count."""
-    return _format(original.head) is not None
+    """By the first bytes of the content; only a shapefile's index begins like it."""
+    return _format(original.head) is not None and original.content.suffix.lower() != ".shx"
 
 
 def read(original: Original) -> SourceFile:
@@ -90,18 +90,19 @@ def _drawn(table: gpd.GeoDataFrame, original: Original) -> tuple[gpd.GeoDataFram
     if not drawn.any():
         raise errors.NoGeometry(file=original.label)
     findings = [Finding("zone.no_geometry", Weight.WARNING, zone) for zone in table["id"][~drawn]]
-    table = table[drawn].reset_index(drop=True)
+    table = table[drawn]
     shapes = table.geometry.to_numpy(dtype=object).copy()
     mendings: list[Mending | None] = [None] * len(table)
-    for row in (~table.geometry.is_valid).to_numpy().nonzero()[0]:
+    for position in (~table.geometry.is_valid).to_numpy().nonzero()[0]:
         try:
-            shapes[row], mendings[row] = geometry.mend(shapes[row])
+            shapes[position], mendings[position] = geometry.mend(shapes[position])
         except Unmendable as fault:
-            shapes[row] = None
-            findings.append(_unmendable(table["id"][row], int(row) + 1, fault, original))
-    table["mending"] = pd.Series(mendings, dtype=object)
-    table = table.set_geometry(gpd.GeoSeries(list(shapes), crs=geometry.CRS).force_2d())
-    return table[table.geometry.notna()].reset_index(drop=True), findings
+            shapes[position] = None
+            row, zone = int(table.index[position]) + 1, table["id"].iloc[position]
+            findings.append(_unmendable(zone, row, fault, original))
+    flat = gpd.GeoSeries(list(shapes), index=table.index, crs=geometry.CRS).force_2d()
+    table = table.assign(mending=pd.Series(mendings, index=table.index, dtype=object))
+    return table.set_geometry(flat)[flat.notna()], findings
 
 
 def _unmendable(zone: str, row: int, fault: Unmendable, original: Original) -> Finding:

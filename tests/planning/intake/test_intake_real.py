@@ -1,0 +1,172 @@
+"""Real plans, sound and unsound (marker ``real``)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+
+from planning import errors, intake
+from planning.intake.source import SourcePlan, Weight
+from planning.settings import Settings
+from planning.terms import PlanKind, State
+
+pytestmark = pytest.mark.real
+
+SOUND = {
+    "real_hh/BP_5.3_MultiplePlansWfsFc.gml": (297, 73),
+    "real_hh/BPlan41_HH_Bergedorf110_1Aend_soapui-webservices.zip": (1,),
+    "real_hh/Blankenese29_Test_60.zip": (255,),
+    "real_hh/HafenCity7.gml": (127,),
+    "real_hh/LA67.zip": (126,),
+    "real_hh/Osdorf48_Test_60.zip": (38,),
+    "real_hh/xplan-multipleInstances.gml": (0, 11, 389),
+    "sh_and_neighbours/FNP_Test_60.zip": (689,),
+    "sh_and_neighbours/RROP_Landkreis_Test_51.zip": (2883,),
+    "same_plan_six_versions/BPlan004_4-1.zip": (24,),
+    "same_plan_six_versions/BPlan004_5-1.zip": (24,),
+    "same_plan_six_versions/BPlan004_6-0.zip": (24,),
+    "border_and_planlevels_synthetic/LP-Test_60.zip": (15,),
+    "border_and_planlevels_synthetic/xplan51-5_1_4_1_Flaechenschlussfehler.gml": (10,),
+    "border_and_planlevels_synthetic/xplan60_Aenderungsplan_valide.gml": (1,),
+    "out_of_area_other_crs/BP2070.zip": (302,),
+    "out_of_area_other_crs/FNP_031545401000_Zusammenzeichnung.gml": (494,),
+}
+"""Zones of each plan in the file."""
+REFUSED = {
+    "real_hh/hc7_bereich_2_V4.zip": "line 2466.*Ring Self-intersection",
+    "invalid/BP_6-0_false_2.2.2.1_PolygonPatch_doppelt_nicht_zusammenhaengend.gml": "line 88",
+    "invalid/BPlan001_5-4_Sliver-Polygon.gml": "line 152.*Too few points",
+    "invalid/Blankenese29_Test_60_withEntity.zip": "line 2: .*document type",
+    "invalid/V4_1_ID_103-noXPlanGmlCollection.gml": "line 10268: .*tag mismatch",
+    "invalid/plans__BP_6.0_syntaxErrors.gml": "line 81.*Non closed ring",
+}
+OUTSIDE = {
+    "invalid/2_Schnittpunkte_Geltungsbereich_Polygon.gml": 1,
+    "invalid/8_Schnittpunkte_Geltungsbereich_Linie.gml": 1,
+    "invalid/BPlan002_5-2_Schnittpunkt_Geltungsbereich.gml": 1,
+    "invalid/BPlan_6-0_Linie_ausserhalb.gml": 1,
+    "invalid/BPlan_6-0_Punkt_ausserhalb.gml": 1,
+    "invalid/Flaechenschluss-Test_1mm.gml": 0,
+    "invalid/BPlan_Wirksamkeit_6-0-2_valide.gml": 0,
+}
+
+
+def plans(real_data: Path, name: str, settings: Settings) -> tuple[SourcePlan, ...]:
+    return intake.read(real_data / "xplan" / name, settings).plans
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_every_sound_file_is_read(name: str, real_data: Path, settings: Settings) -> None:
+    source = intake.read(real_data / "xplan" / name, settings)
+    assert tuple(len(plan.zones) for plan in source.plans) == SOUND[name]
+    assert all(plan.extent is not None for plan in source.plans)
+    assert all(plan.zones.geometry.is_valid.all() for plan in source.plans)
+    assert not [finding for finding in source.findings if finding.weight is Weight.ERROR]
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_every_unsound_file_is_one_clear_line(
+    name: str, real_data: Path, settings: Settings
+) -> None:
+    path = real_data / "xplan" / name
+    with pytest.raises(errors.InputError, match=REFUSED[name]) as refused:
+        intake.read(path, settings)
+    assert str(path) in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_whatever_is_thrown_at_it_a_file_is_read_or_refused(
+    real_data: Path, settings: Settings
+) -> None:
+    files = [f for f in (real_data / "xplan" / "invalid").iterdir() if f.suffix != ".gfs"]
+    unread = []
+    for file in files:
+        try:
+            assert intake.validate(file, settings).plans
+        except errors.InputError:
+            unread.append(file.name)
+    assert len(files) == 26
+    assert sorted(unread) == [
+        "Blankenese29_Test_60_withEntity.zip",
+        "V4_1_ID_103-noXPlanGmlCollection.gml",
+    ]
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+def test_what_reaches_beyond_the_plan_is_found(
+    name: str, real_data: Path, settings: Settings
+) -> None:
+    found = intake.read(real_data / "xplan" / name, settings).findings
+    assert len([f for f in found if f.check == "zone.outside_extent"]) == OUTSIDE[name]
+
+
+def test_the_land_use_plan_of_elmshorn(real_data: Path, settings: Settings) -> None:
+    (plan,) = plans(real_data, "sh_and_neighbours/FNP_Test_60.zip", settings)
+    assert (plan.kind, plan.scale_denominator) == (PlanKind.PREPARATORY, 10_000)
+    assert plan.extent is not None
+    assert plan.extent.area / 10_000 == pytest.approx(2135, abs=1)
+    assert set(plan.zones["class"]) >= {"residential", "open_space", "water_protection", "forest"}
+    assert (plan.zones["class"] == "unspecified").mean() < 0.2
+    assert plan.zones.loc[plan.zones["tiling"].fillna(value=False)].area.sum() == pytest.approx(
+        plan.extent.area, rel=0.01
+    )
+
+
+def test_the_wind_priority_areas_of_uelzen(real_data: Path, settings: Settings) -> None:
+    (plan,) = plans(real_data, "sh_and_neighbours/RROP_Landkreis_Test_51.zip", settings)
+    wind = plan.zones[plan.zones["class"] == "wind_priority"]
+    assert len(wind) == 36
+    assert wind.area.sum() / 10_000 == pytest.approx(1921, abs=1)
+    assert set(wind["designation"]) == {"priority"}
+    assert set(wind["legal_nature"]) == {"binding_goal"}
+    assert set(wind["legal_nature_code"]) == {"5.1 RP_Rechtscharakter 1000"}
+
+
+def test_a_plan_is_the_same_in_every_version(real_data: Path, settings: Settings) -> None:
+    tables = [
+        plans(real_data, f"same_plan_six_versions/BPlan004_{version}.zip", settings)[0].zones
+        for version in ("4-1", "5-1", "6-0")
+    ]
+    first, *others = [comparable(table) for table in tables]
+    assert len(first) == 24
+    assert all(other.equals(first) for other in others)
+
+
+def comparable(zones: gpd.GeoDataFrame) -> pd.DataFrame:
+    """What must not depend on the version, every digit of the geometry included."""
+    words = zones[["class", "subclass", "noise_code", "tiling", "legal_nature", "designation"]]
+    table = pd.DataFrame(words).assign(wkt=zones.geometry.normalize().to_wkt())
+    return table.sort_values(["wkt", "class", "legal_nature"]).reset_index(drop=True)
+
+
+def test_a_gauss_krueger_plan_lies_at_norderstedt(real_data: Path, settings: Settings) -> None:
+    source = intake.read(real_data / "xplan/real_hh/LA67.zip", settings)
+    norderstedt = gpd.read_file(
+        real_data / "boundaries/vg250_2016_hh_sh.gpkg", layer="gemeinden"
+    ).query("GEN == 'Norderstedt'")
+    (ground,) = norderstedt.to_crs(25832).geometry
+    assert source.plans[0].extent is not None
+    assert source.plans[0].extent.distance(ground) < 150
+    (told,) = [f for f in source.findings if f.check == "crs.no_grid"]
+    assert told.facts["accuracy_m"] <= 3
+
+
+def test_outlines_of_binding_plans_need_a_class_first(
+    real_data: Path, settings: Settings, tmp_path: Path
+) -> None:
+    """Plain WFS GML is no XPlanGML; as a GeoPackage with id and class it is read."""
+    outlines = real_data / "zones_hh" / "bplan_festgestellt_209_wfs.xml"
+    with pytest.raises(errors.UnreadableFile, match="no XPlanGML"):
+        intake.read(outlines, settings)
+    private = tmp_path / "outlines.gml"
+    private.write_bytes(outlines.read_bytes())
+    frame = gpd.read_file(private, DOWNLOAD_SCHEMA="NO").rename(columns={"gml_id": "id"})
+    frame["class"] = "unspecified"
+    frame[["id", "class", "geometry"]].to_file(tmp_path / "outlines.gpkg")
+    (plan,) = intake.read(tmp_path / "outlines.gpkg", settings).plans
+    assert len(plan.zones) == 209
+    assert plan.zones.area.sum() / 10_000 == pytest.approx(3591, abs=1)
+    assert {member.value for member in State}.isdisjoint(plan.zones["state"].dropna())
