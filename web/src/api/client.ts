@@ -1,0 +1,80 @@
+import type {
+  Configuration,
+  ConflictDetail,
+  ConflictList,
+  Legend,
+  Municipality,
+  PlacedZone,
+  Plan,
+  Position,
+} from './contract';
+
+type Parameters = Record<string, string | number | null>;
+
+/** The service answered with a problem (RFC 9457), or did not answer at all (status 0). */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    title: string,
+    readonly detail: string,
+  ) {
+    super(title);
+  }
+}
+
+export interface ConflictQuestion {
+  ags: string | null;
+  limit: number;
+}
+
+/** Questions to the service. Each rejects with a Problem, or an AbortError when `signal` fires. */
+export const api = {
+  configuration: (signal?: AbortSignal) => get<Configuration>('/api/configuration', {}, signal),
+  legend: (signal?: AbortSignal) => get<Legend>('/api/legend', {}, signal),
+  municipalities: (signal?: AbortSignal) =>
+    get<{ items: Municipality[] }>('/api/municipalities', {}, signal),
+  plans: (signal?: AbortSignal) => get<{ items: Plan[] }>('/api/plans', {}, signal),
+  conflicts: ({ ags, limit }: ConflictQuestion, signal?: AbortSignal) =>
+    get<ConflictList>('/api/conflicts', { ags, limit }, signal),
+  conflict: (id: string, signal?: AbortSignal) =>
+    get<ConflictDetail>(`/api/conflicts/${encodeURIComponent(id)}`, {}, signal),
+  zonesAt: ([lon, lat]: Position, radius_m: number, signal?: AbortSignal) =>
+    get<{ items: PlacedZone[] }>('/api/zones', { lon, lat, radius_m }, signal),
+};
+
+async function get<T>(path: string, parameters: Parameters, signal?: AbortSignal): Promise<T> {
+  const response = await request(address(path, parameters), signal);
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
+}
+
+/** `path` with its parameters; those that are null are left out. */
+export function address(path: string, parameters: Parameters): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null) query.set(name, String(value));
+  }
+  return query.size ? `${path}?${query}` : path;
+}
+
+async function request(url: string, signal?: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(url, {
+      headers: { Accept: 'application/json' },
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Problem(0, 'unreachable', String(error));
+  }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => null);
+  const { title, detail } = (body ?? {}) as { title?: unknown; detail?: unknown };
+  return new Problem(
+    response.status,
+    typeof title === 'string' ? title : response.statusText,
+    typeof detail === 'string' ? detail : '',
+  );
+}

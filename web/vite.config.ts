@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+
+const service = process.env.PLANABGLEICH_URL ?? 'http://127.0.0.1:8000';
+
+export default defineConfig({
+  plugins: [vue()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: { proxy: { '/api': service, '/tiles': service } },
+  build: {
+    // The map library alone is above the default of 500 kB; it cannot be cut further.
+    chunkSizeWarningLimit: 1300,
+    // Fonts and symbols stay files, so that the page needs no data: font source in its policy.
+    assetsInlineLimit: 0,
+  },
+  test: { include: ['src/**/*.test.ts'] },
+});
