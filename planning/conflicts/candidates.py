@@ -14,6 +14,7 @@ import pandas as pd
 import shapely
 
 from planning.conflicts.certainty import combined
+from planning.conflicts.compared import in_state
 from planning.conflicts.compatibility import compatibility
 from planning.conflicts.relation import Geometries, Mask, PairRelation, Pairs, Rows
 from planning.conflicts.rules import Rule, Source
@@ -77,7 +78,7 @@ def _boxes(shapes: Geometries, reach: float) -> Geometries:
 
 def _states(zones: gpd.GeoDataFrame, rule: Rule) -> Iterator[tuple[Mask, Mask]]:
     """The states of a and b that the rule's scope allows, as masks."""
-    within = {s: (zones["state"] == s.value).to_numpy(bool, na_value=False) for s in State}
+    within = {state: in_state(zones, state) for state in State}
     for state in State:
         if rule.scope != "within_state":
             yield within[state], within[state.neighbour]

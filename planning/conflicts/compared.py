@@ -12,7 +12,7 @@ import shapely
 
 from planning.conflicts.relation import Mask, of_dimension
 from planning.geometry import CRS, accuracy
-from planning.terms import AccuracyBasis, LegalStatus, Phase, PlanKind
+from planning.terms import AccuracyBasis, LegalStatus, Phase, PlanKind, State
 from planning.zones import COLUMNS, zone_table
 
 _ENDED: Final = [status.value for status in LegalStatus if status.phase is Phase.ENDED]
@@ -32,6 +32,12 @@ def compared(zones: gpd.GeoDataFrame, as_of: date | None = None) -> gpd.GeoDataF
     table = table.assign(row=np.arange(len(table)))
     table = table[_takes_part(table, as_of)].reset_index(drop=True)
     return _one_kind(_with_accuracy(table))
+
+
+def in_state(zones: gpd.GeoDataFrame, state: State) -> Mask:
+    """Which zones are of a plan of the state."""
+    mask: Mask = (zones["state"] == state.value).to_numpy(dtype=bool, na_value=False)
+    return mask
 
 
 def _is_table(zones: gpd.GeoDataFrame) -> bool:

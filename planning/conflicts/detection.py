@@ -15,7 +15,7 @@ import pandas as pd
 
 from planning.conflicts.candidates import candidates, side_a
 from planning.conflicts.certainty import combined
-from planning.conflicts.compared import compared
+from planning.conflicts.compared import compared, in_state
 from planning.conflicts.relation import Crossers, PairRelation, Rows, TerritoryRelation
 from planning.conflicts.relations import RELATIONS
 from planning.conflicts.results import no_hits, result_table
@@ -116,7 +116,7 @@ def _territory_hits(
     shapes, mask = zones.geometry.to_numpy(), side_a(zones, source)
     accuracy = combined(zones["accuracy_m"].to_numpy(), territory.border_accuracy_m)
     for state in State:
-        rows: Rows = np.flatnonzero(mask & (zones["state"] == state.value).to_numpy(bool))
+        rows: Rows = np.flatnonzero(mask & in_state(zones, state))
         lands = territory.land[state], territory.land[state.neighbour]
         crossers = Crossers(rows, shapes[rows], accuracy[rows], *lands)
         found.append(relation.measure(crossers, source.condition.values))

@@ -23,6 +23,9 @@ Values = Mapping[str, float]
 MEASURES: Final = ("area_m2", "share_a", "share_b", "distance_m", "length_m", "depth_m")
 """Numeric columns of a table of hits; missing (NaN) where a relation does not measure it."""
 
+DISTANCE_DIGITS: Final = 6
+"""Distances are given to the micrometre, so that 30 m is not less than 30 by rounding."""
+
 
 @dataclass(frozen=True)
 class Pairs:

@@ -10,6 +10,7 @@ from typing import Any, Final
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 
 from planning.conflicts.compatibility import compatibility
 from planning.conflicts.explain import explain
@@ -184,7 +185,14 @@ def _side(rows: pd.Series, zones: gpd.GeoDataFrame, side: str) -> dict[str, Any]
 
 
 def _ags(hits: pd.DataFrame, territory: Territory) -> list[str]:
-    return [";".join(keys) for keys in municipalities_at(territory, hits["geometry"])]
+    """Municipalities of each hit; lines and points are looked at with a metre around them.
+
+    So the line from a zone to one that ends at the border lies in both municipalities.
+    """
+    shapes = hits["geometry"].to_numpy()
+    thin = shapely.get_dimensions(shapes) < 2
+    shapes = np.where(thin, shapely.buffer(shapes, 1.0), shapes)
+    return [";".join(keys) for keys in municipalities_at(territory, shapes)]
 
 
 def summary(conflicts: gpd.GeoDataFrame) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -26,14 +26,15 @@ class Document:
     content: Any
     root: yaml.Node | None
 
-    def line(self, path: _Path) -> int:
-        """Line (from 1) of the deepest node on the path that the file has."""
-        node, line = self.root, 1
+    def trace(self, path: _Path) -> list[tuple[int | str, int]]:
+        """The steps of the path that are written in the file, with their lines (from 1)."""
+        node, steps = self.root, []
         for step in path:
             key, value = _child(node, step)
             if value is not None:
-                node, line = value, (key or value).start_mark.line + 1
-        return line
+                node = value
+                steps.append((step, (key or value).start_mark.line + 1))
+        return steps
 
 
 def _child(node: yaml.Node | None, step: int | str) -> tuple[yaml.Node | None, yaml.Node | None]:
@@ -80,20 +81,11 @@ def _repeated_key(node: yaml.Node | None) -> yaml.Node | None:
 def complaint(invalid: ValidationError, document: Document) -> errors.RuleBookInvalid:
     """The first thing wrong with the document, with its line."""
     first = invalid.errors(include_url=False)[0]
-    path = [step for step in first["loc"] if step not in _TAGS]
-    return errors.RuleBookInvalid(
-        file=document.file, line=document.line(path), reason=_reason(first, path, document)
-    )
-
-
-_TAGS: Final = ("one", "by_state")
-"""Steps of a pydantic path that stand for no key of the file."""
-
-
-def _reason(error: ErrorDetails, path: _Path, document: Document) -> str:
-    """Rule and key, then what is wrong, with the nearest known word."""
-    place = " ".join(part for part in (_rule(path, document), _key(path)) if part)
-    return f"{place}: {_fault(error)}" if place else _fault(error)
+    steps = document.trace(first["loc"])
+    place = f"{_rule(first['loc'], document)} {_key(first, steps)}".strip()
+    reason = f"{place}: {_fault(first)}" if place else _fault(first)
+    line = steps[-1][1] if steps else 1
+    return errors.RuleBookInvalid(file=document.file, line=line, reason=reason)
 
 
 def _rule(path: _Path, document: Document) -> str:
@@ -104,9 +96,12 @@ def _rule(path: _Path, document: Document) -> str:
     return str(rule.get("id", "")) if isinstance(rule, dict) else ""
 
 
-def _key(path: _Path) -> str:
-    """The named steps below the rule, as in ``a.class``."""
-    return ".".join(step for step in path[1:] if isinstance(step, str))
+def _key(error: ErrorDetails, steps: list[tuple[int | str, int]]) -> str:
+    """The keys below the rule that the file has, as in ``a.class``, and the missing one."""
+    keys = [step for step, _ in steps[1:] if isinstance(step, str)]
+    if error["type"] == "missing":
+        keys.append(str(error["loc"][-1]))
+    return ".".join(keys)
 
 
 def _fault(error: ErrorDetails) -> str:

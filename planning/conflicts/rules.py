@@ -14,7 +14,14 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import Field, StringConstraints, ValidationError, field_validator, model_validator
+from pydantic import (
+    Field,
+    StringConstraints,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from planning import errors
 from planning.conflicts import rule_file
@@ -42,7 +49,7 @@ class Condition(Model):
     """One relation and the severity it gives; ``a`` and ``b`` narrow the rule's sides."""
 
     relation: str
-    params: dict[str, Figure] = Field(default_factory=dict)
+    params: dict[str, Figure] = Field(default_factory=dict, validate_default=True)
     severity: Severity
     a: Selector = Selector()
     b: Selector = Selector()
@@ -58,18 +65,22 @@ class Condition(Model):
             raise ValueError(f"'{name}' is no relation; {nearest(name, RELATIONS)}")
         return name
 
-    @model_validator(mode="after")
-    def _known_parameters(self) -> Self:
-        known = RELATIONS[self.relation].parameters
-        for name, figure in self.params.items():
+    @field_validator("params")
+    @classmethod
+    def _known_parameters(cls, params: dict[str, Figure], of: ValidationInfo) -> dict[str, Figure]:
+        relation = of.data.get("relation")
+        if relation is None:
+            return params
+        known = RELATIONS[relation].parameters
+        for name, figure in params.items():
             if name not in known:
-                raise ValueError(f"{self.relation} has no '{name}'; {nearest(name, known)}")
+                raise ValueError(f"{relation} has no '{name}'; {nearest(name, known)}")
             if isinstance(figure, Yardsticks) and name != "distance_m":
                 raise ValueError(f"'{name}' cannot differ by state, only distance_m can")
-        missing = [n for n, default in known.items() if default is None and n not in self.params]
+        missing = [n for n, default in known.items() if default is None and n not in params]
         if missing:
-            raise ValueError(f"{self.relation} needs '{missing[0]}'")
-        return self
+            raise ValueError(f"{relation} needs '{missing[0]}'")
+        return params
 
     @property
     def values(self) -> dict[str, float]:

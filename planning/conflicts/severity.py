@@ -9,6 +9,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from planning.conflicts.compared import in_state
 from planning.conflicts.figures import Yardsticks
 from planning.conflicts.relation import Mask, Rows
 from planning.conflicts.rules import Condition
@@ -79,8 +80,9 @@ def _above_own_yardstick(hits: pd.DataFrame, zones: gpd.GeoDataFrame, condition:
     yardsticks = condition.params.get("distance_m")
     if not isinstance(yardsticks, Yardsticks):
         return np.zeros(len(hits), dtype=bool)
-    hamburg = (zones["state"] == State.HAMBURG.value).to_numpy(bool, na_value=False)
-    own = np.where(hamburg[_rows(hits)[1]], yardsticks.HH.value, yardsticks.SH.value)
+    own = np.where(
+        in_state(zones, State.HAMBURG)[_rows(hits)[1]], yardsticks.HH.value, yardsticks.SH.value
+    )
     above: Mask = hits["distance_m"].to_numpy() > own
     return above
 

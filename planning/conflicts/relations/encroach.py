@@ -20,6 +20,7 @@ from shapely.geometry.base import BaseGeometry
 
 from planning.conflicts.certainty import encroach_survives
 from planning.conflicts.relation import (
+    DISTANCE_DIGITS,
     Crossers,
     Geometries,
     Mask,
@@ -96,7 +97,7 @@ def _distances(points: Numbers, own: BaseGeometry) -> Numbers:
         shapely.points(points), return_distance=True, all_matches=False
     )
     outside: Numbers = np.where(shapely.intersects_xy(own, points), 0.0, distance)
-    return outside
+    return outside.round(DISTANCE_DIGITS)
 
 
 ENCROACH: Final = TerritoryRelation(

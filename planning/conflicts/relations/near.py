@@ -16,6 +16,7 @@ import shapely
 
 from planning.conflicts.certainty import near_survives
 from planning.conflicts.relation import (
+    DISTANCE_DIGITS,
     Geometries,
     Mask,
     Numbers,
@@ -58,7 +59,7 @@ def _distance(pairs: Pairs, common: Mask) -> Numbers:
     """Shortest distance in metres."""
     distance = np.zeros(len(pairs))
     distance[~common] = shapely.distance(pairs.a[~common], pairs.b[~common])
-    return distance
+    return distance.round(DISTANCE_DIGITS)
 
 
 def _between(pairs: Pairs, common: Mask) -> Geometries:
