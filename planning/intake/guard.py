@@ -7,12 +7,11 @@ anything in it is expanded, and whatever is handed on lies in a private folder.
 from __future__ import annotations
 
 import shutil
-import sqlite3
 import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO, Final
 from xml.parsers import expat
@@ -29,7 +28,6 @@ READ_SUFFIXES: Final = frozenset(
 
 _MAX_MEMBERS: Final = 10_000
 _MAX_PROLOG: Final = MIB
-_SQLITE_MODULES: Final = ("rtree",)
 _ARCHIVE_FAULTS: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -115,22 +113,6 @@ def xml_root(path: Path, label: str) -> tuple[str, str]:
         raise errors.UnreadableFile(file=label, reason="reason.no_root")
     namespace, _, name = prolog.root.rpartition(" ")
     return namespace, name
-
-
-def check_sqlite(path: Path, label: str) -> None:
-    """Refuse a GeoPackage whose tables would make SQLite reach beyond the file."""
-    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    try:
-        with closing(sqlite3.connect(address, uri=True)) as database:
-            rows = database.execute(
-                "SELECT lower(sql) FROM sqlite_master WHERE sql LIKE 'create virtual%'"
-            ).fetchall()
-    except sqlite3.Error as fault:
-        raise errors.UnreadableFile(file=label, reason=str(fault)) from fault
-    for (statement,) in rows:
-        module = statement.split(" using ", 1)[-1].split("(")[0].strip()
-        if module not in _SQLITE_MODULES:
-            raise errors.UnreadableFile(file=label, reason="reason.virtual_table")
 
 
 class _Prolog:

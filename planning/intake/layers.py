@@ -1,7 +1,7 @@
 """The layers of a vector file, read by GDAL or pyarrow from a private copy.
 
 GDAL opens only what our own look at the content has named: the GeoJSON driver is asked for
-by name, and a GeoPackage may not hold tables that reach beyond it.
+by name, and a file may not refer to anything beyond itself.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 import pyogrio
 
 from planning import errors
-from planning.intake import guard
+from planning.intake import guard, self_contained
 from planning.intake.reader import Original
 
 _REQUIRED: Final = {"id", "class"}
@@ -40,6 +40,7 @@ _FAULTS: Final = (
     pyogrio.errors.GeometryError,
     pyogrio.errors.CRSError,
     pa.ArrowException,
+    OSError,
     ValueError,
     UnicodeDecodeError,
 )
@@ -52,7 +53,9 @@ def read(private: Path, name: str, original: Original) -> gpd.GeoDataFrame:
     for a GeoJSON whose coordinates cannot be degrees).
     """
     if name == "GeoPackage":
-        guard.check_sqlite(private, original.label)
+        self_contained.check_geopackage(private, original.label)
+    if name == "GeoJSON":
+        self_contained.check_geojson(private, original.label)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what matters of them raises

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import geopandas as gpd
 import pandas as pd
+import shapely
 
 from planning import errors, geometry
 from planning.geometry import Mending, Unmendable
@@ -86,14 +87,14 @@ def _given(row: dict[str, Any]) -> dict[str, Any]:
 
 def _drawn(table: gpd.GeoDataFrame, original: Original) -> tuple[gpd.GeoDataFrame, list[Finding]]:
     """The zones that have a geometry, each valid; findings for the others."""
-    drawn = table.geometry.notna() & ~table.geometry.is_empty
+    shapes = table.geometry.to_numpy(dtype=object)
+    drawn = ~shapely.is_missing(shapes) & ~shapely.is_empty(shapes)
     if not drawn.any():
         raise errors.NoGeometry(file=original.label)
     findings = [Finding("zone.no_geometry", Weight.WARNING, zone) for zone in table["id"][~drawn]]
-    table = table[drawn]
-    shapes = table.geometry.to_numpy(dtype=object).copy()
+    table, shapes = table[drawn], shapes[drawn]
     mendings: list[Mending | None] = [None] * len(table)
-    for position in (~table.geometry.is_valid).to_numpy().nonzero()[0]:
+    for position in (~shapely.is_valid(shapes)).nonzero()[0]:
         try:
             shapes[position], mendings[position] = geometry.mend(shapes[position])
         except Unmendable as fault:

@@ -176,10 +176,11 @@ def _attributes(element: etree._Element) -> dict[str, Any]:
         value = _value(child)
         if value is None:
             continue
-        if name.localname in found:
-            found[name.localname] = [*listed(found[name.localname]), value]
-        else:
-            found[name.localname] = value
+        before = found.setdefault(name.localname, value)
+        if isinstance(before, list):
+            before.append(value)
+        elif before is not value:
+            found[name.localname] = [before, value]
     return found
 
 

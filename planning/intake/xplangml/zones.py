@@ -83,13 +83,11 @@ def _tiling(attributes: dict[str, Any]) -> bool | None:
 def _height(attributes: dict[str, Any]) -> float | None:
     """The one height above ground in metres; None where several or other heights stand."""
     heights = listed(attributes.get("hoehenangabe"))
-    inner = heights[0].get("XP_Hoehenangabe") if len(heights) == 1 else None
-    if not isinstance(inner, dict) or inner.get("hoehenbezug") not in _ABOVE_GROUND:
+    single = heights[0] if len(heights) == 1 else None
+    inner = single.get("XP_Hoehenangabe") if isinstance(single, dict) else None
+    if not isinstance(inner, dict) or _ABOVE_GROUND.isdisjoint(codes(inner, "hoehenbezug")):
         return None
-    try:
-        return float(inner["h"])
-    except (KeyError, TypeError, ValueError):
-        return None
+    return float(pd.to_numeric(next(iter(codes(inner, "h")), None), errors="coerce"))
 
 
 def _condition(attributes: dict[str, Any], name: str) -> date | None:

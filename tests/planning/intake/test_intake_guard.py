@@ -31,6 +31,11 @@ from tests.planning.intake.conftest import Write
 
 SOUND = document(plan(), section(), zone("BP_GruenFlaeche", square(0, 0)))
 
+FEATURES = (
+    '"features": [{"type": "Feature", "properties": {"id": "a", "class": "road"}, '
+    '"geometry": {"type": "Point", "coordinates": [10.2, 53.6]}}]'
+)
+
 
 def zipped(*members: tuple[str, str | bytes]) -> bytes:
     buffer = io.BytesIO()
@@ -135,6 +140,33 @@ def test_files_that_point_elsewhere_are_refused(
     path = write(content % f"http://127.0.0.1:{listener.getsockname()[1]}", "zones.geojson")
     refusal(path, settings)
     assert not heard(listener)
+
+
+@pytest.mark.parametrize("key", ['"crs"', '"CRS"', '"\\u0063rs"', '"c\\u0072\\u0073" '])
+@pytest.mark.parametrize("kind", ["link", "url", "name"])
+def test_no_reference_system_is_fetched(
+    key: str, kind: str, write: Write, settings: Settings, listener: socket.socket
+) -> None:
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}/crs"
+    values = {"href": address, "url": address, "name": address, "type": "ogcwkt"}
+    crs = json.dumps({"type": kind, "properties": values})
+    path = write(f'{{"type": "FeatureCollection", {key}: {crs}, {FEATURES}}}', "a.geojson")
+    assert "not known" in refusal(path, settings)
+    assert not heard(listener)
+
+
+@pytest.mark.parametrize(
+    "crs",
+    [
+        '"crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:OGC:1.3:CRS84"}}',
+        '"crs" : {"type": "name", "properties": {"name": "EPSG:4326"}}',
+        '"crs": null',
+        '"name": "crs"',
+    ],
+)
+def test_a_reference_system_by_name_is_read(crs: str, write: Write, settings: Settings) -> None:
+    path = write(f'{{"type": "FeatureCollection", {crs}, {FEATURES}}}', "a.geojson")
+    assert len(intake.read(path, settings).plans[0].zones) == 1
 
 
 def test_a_geopackage_with_a_virtual_table_is_refused(settings: Settings, tmp_path: Path) -> None:
