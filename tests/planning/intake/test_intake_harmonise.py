@@ -60,6 +60,12 @@ def complex_value(name: str, code: int) -> dict[str, Any]:
             "interchange",
         ),
         ("RP_Wasserschutz", {"typ": "1000", "zone": "2000"}, Use.WATER_PROTECTION, "zone_ii"),
+        (
+            "LP_SchutzBestimmterTeileVonNaturUndLandschaft",
+            {"artDerFestlegung": "18000"},
+            Use.NATURE_PROTECTION,
+            "strict",
+        ),
         ("RP_Verkehr", {"allgemeinerTyp": "1000"}, Use.RAIL_TRANSIT, ""),
         ("RP_Landwirtschaft", {}, Use.AGRICULTURE, ""),
         (
