@@ -27,7 +27,7 @@ from planning.territory import Territory
 Progress = Callable[[str, int, int], None]
 """Called after each rule with its id, the number of rules done and of all rules."""
 
-_CHUNK: Final = 4096
+_CHUNK: Final = 1024
 """Pairs that one task measures."""
 
 
@@ -43,8 +43,9 @@ def detect(
     """What the rules find in the zones of both states, one row a conflict, gravest first.
 
     ``zones`` is the zone table (planning.zones), geometry valid; which of its rows take part
-    says ``compared``. ``as_of`` leaves out zones and rules not valid on that day. Tasks run on
-    ``executor``, else on as many threads as there are processors (GEOS releases the GIL).
+    says ``compared``. Its geometry is prepared meanwhile: no two runs on it at once.
+    ``as_of`` leaves out zones and rules not valid on that day. Tasks run on ``executor``, else
+    on as many threads as there are processors (GEOS releases the GIL).
 
     Returns a GeoDataFrame in EPSG:25832 with the columns of results.COLUMNS, also where
     nothing is found. A rule gives at most one row for two zones, that of its gravest

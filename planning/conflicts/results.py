@@ -189,9 +189,9 @@ def _ags(hits: pd.DataFrame, territory: Territory) -> list[str]:
 
     So the line from a zone to one that ends at the border lies in both municipalities.
     """
-    shapes = hits["geometry"].to_numpy()
+    shapes = hits["geometry"].to_numpy(copy=True)
     thin = shapely.get_dimensions(shapes) < 2
-    shapes = np.where(thin, shapely.buffer(shapes, 1.0), shapes)
+    shapes[thin] = shapely.buffer(shapes[thin], 1.0, quad_segs=1)
     return [";".join(keys) for keys in municipalities_at(territory, shapes)]
 
 

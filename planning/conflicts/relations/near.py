@@ -36,13 +36,13 @@ def measure(pairs: Pairs, values: Values) -> pd.DataFrame:
     """The pairs within ``distance_m``, with ``distance_m`` and the line or ground between."""
     reach = values["distance_m"]
     pairs, common = _within(pairs, reach)
-    distance = _distance(pairs, common)
+    geometry = _between(pairs, common)
+    distance = np.where(common, 0.0, shapely.length(geometry)).round(DISTANCE_DIGITS)
     holds = distance <= reach
-    pairs, common, distance = pairs.take(holds), common[holds], distance[holds]
+    pairs, geometry, distance = pairs.take(holds), geometry[holds], distance[holds]
     certain = near_survives(distance, reach, pairs.tolerance_m)
     if values["affected_area"]:
         return _affected(pairs, distance, reach, certain)
-    geometry = _between(pairs, common)
     return hits(pairs.row_a, pairs.row_b, geometry, certain, distance_m=distance)
 
 
@@ -55,15 +55,8 @@ def _within(pairs: Pairs, reach: float) -> tuple[Pairs, Mask]:
     return close, common
 
 
-def _distance(pairs: Pairs, common: Mask) -> Numbers:
-    """Shortest distance in metres."""
-    distance = np.zeros(len(pairs))
-    distance[~common] = shapely.distance(pairs.a[~common], pairs.b[~common])
-    return distance.round(DISTANCE_DIGITS)
-
-
 def _between(pairs: Pairs, common: Mask) -> Geometries:
-    """What the two share, else the shortest line from a to b."""
+    """What the two share, else the shortest line from a to b: its length is the distance."""
     geometry = np.empty(len(pairs), dtype=object)
     shared = shapely.intersection(pairs.a[common], pairs.b[common])
     geometry[common] = of_dimension(shared, shapely.get_dimensions(shared))
