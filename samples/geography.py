@@ -81,7 +81,7 @@ class CentralPlace:
 
 @cache
 def places() -> tuple[Place, ...]:
-    """Places of both states; the first that claims a spot has it."""
+    """Places of both states."""
     return tuple(
         Place(State(r["side"]), r["level"], r["name"], r["use"], _point(r), float(r["radius_m"]))
         for r in _rows("places")
@@ -128,9 +128,7 @@ def line(text: str) -> LineString:
     return LineString(rounded(shapely.get_coordinates(points).tolist(), times=2))
 
 
-def rounded(
-    points: list[list[float]], times: int = 1, closed: bool = False
-) -> list[list[float]]:
+def rounded(points: list[list[float]], times: int = 1, closed: bool = False) -> list[list[float]]:
     """The points with their corners cut ``times`` times (Chaikin 1974), the ends kept.
 
     ``closed`` says that the first point follows the last without being repeated.

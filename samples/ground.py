@@ -15,7 +15,7 @@ from planning.territory import shipped
 
 @dataclass(frozen=True)
 class Ground:
-    """Land of a plan and the part of it that the plan covers."""
+    """Land of a plan and a strip along the border, on both sides, up to which it reaches."""
 
     land: BaseGeometry
     reach: BaseGeometry
@@ -25,25 +25,26 @@ class Ground:
 def border() -> LineString:
     """The longest stretch of the shared border; islands in the Elbe have their own."""
     merged = shapely.line_merge(shapely.union_all(shapely.get_parts(shipped().border)))
-    return max(shapely.get_parts(merged), key=shapely.length)
+    longest: LineString = max(shapely.get_parts(merged), key=shapely.length)
+    return longest
 
 
 @cache
 def mainland(state: State) -> Polygon:
     """The state's largest piece of land."""
-    return max(shapely.get_parts(shipped().land[state]), key=shapely.area)
+    largest: Polygon = max(shapely.get_parts(shipped().land[state]), key=shapely.area)
+    return largest
 
 
 def near_border(land: BaseGeometry, depth_m: float) -> Ground:
-    """The land within ``depth_m`` of the border, and as much again as the cut needs."""
-    reach = shapely.intersection(land, _strip(depth_m))
-    return Ground(shapely.intersection(land, _strip(1.4 * depth_m)), reach)
+    """The strip within ``depth_m`` of the border, and the land of a strip somewhat wider."""
+    return Ground(shapely.intersection(land, _strip(1.4 * depth_m)), _strip(depth_m))
 
 
 def municipality(ags: str) -> BaseGeometry:
     """The ground of a municipality of Schleswig-Holstein, within the state's land."""
     table = shipped().municipalities
-    area = table.geometry[table.ags == ags].iloc[0]
+    area: BaseGeometry = table.geometry[table.ags == ags].iloc[0]
     return shapely.intersection(area, mainland(State.SCHLESWIG_HOLSTEIN))
 
 

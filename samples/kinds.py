@@ -39,7 +39,9 @@ def _purpose(element: str, datatype: str, code: str) -> tuple[Element, ...]:
     return ((element, ((datatype, (("allgemein", code),)),)),)
 
 
-def _building(title: str, general: str, special: str | None = None, other: str | None = None) -> Kind:
+def _building(
+    title: str, general: str, special: str | None = None, other: str | None = None
+) -> Kind:
     """Building land of a land-use plan."""
     after: tuple[Element, ...] = (("allgArtDerBaulNutzung", general),)
     if special:
@@ -91,8 +93,8 @@ PREPARATORY: Final = {
     "industry": _building("Gewerbliche Baufläche", "3000", "1700"),
     "heavy_industry": _building("Industriegebiet", "3000", "1800"),
     "retail": _building("Sonderbaufläche Einzelhandel", "4000", "2100", "1600"),
-    "school": _fp("FP_Gemeinbedarf", "Gemeinbedarf Schule", "Gemeinbedarf", "12000"),
-    "clinic": _fp("FP_Gemeinbedarf", "Gemeinbedarf Krankenhaus", "Gemeinbedarf", "18000"),
+    "school": _fp("FP_Gemeinbedarf", "Gemeinbedarf", "Gemeinbedarf", "12000"),
+    "clinic": _fp("FP_Gemeinbedarf", "Gemeinbedarf", "Gemeinbedarf", "18000"),
     "park": _fp("FP_Gruen", "Grünfläche Parkanlage", "Gruen", "1000"),
     "sport": _fp("FP_Gruen", "Grünfläche Sportplatz", "Gruen", "1400"),
     "allotments": _fp("FP_Gruen", "Grünfläche Dauerkleingärten", "Gruen", "1200"),

@@ -16,28 +16,27 @@ from shapely.geometry.base import BaseGeometry
 from samples.geography import Place
 from samples.partition import OUTSIDE, Labels, centre_distances
 
-PATCH_M: Final = 900.0
-FIELD_M: Final = 1450.0
+PATCH_M: Final = 1200.0
+FIELD_M: Final = 1600.0
 
 _MIX: Final[dict[str, dict[str, float]]] = {
     "settlement": {
-        "housing": 0.68, "mixed": 0.07, "park": 0.09, "sport": 0.05, "allotments": 0.05,
-        "school": 0.06,
+        "housing": 0.72, "mixed": 0.04, "park": 0.08, "sport": 0.05, "allotments": 0.05,
     },
-    "housing": {"housing": 0.84, "park": 0.08, "school": 0.08},
+    "housing": {"housing": 0.9, "park": 0.1},
     "farmland": {"farmland": 0.7, "meadow": 0.2, "woodland": 0.1},
     "horticulture": {"horticulture": 0.6, "farmland": 0.4},
     "woodland": {"woodland": 0.85, "meadow": 0.15},
     "outskirts": {
-        "housing": 0.42, "park": 0.2, "allotments": 0.12, "sport": 0.08, "meadow": 0.1,
-        "school": 0.08,
+        "housing": 0.54, "park": 0.13, "allotments": 0.1, "sport": 0.07, "meadow": 0.08,
     },
     "between": {"farmland": 0.5, "meadow": 0.2, "woodland": 0.2, "park": 0.1},
 }  # fmt: skip
 _OUTSKIRTS: Final = 1.7
 """Up to this multiple of a settlement's radius the ground is its outskirts."""
 
-_CORE: Final = {"settlement": "mixed", "housing": "housing"}
+_CORE: Final = 0.32
+"""Share of a settlement's radius that is its mixed centre."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +51,9 @@ class Patch:
 class Landuse:
     """Labels points with patches of one plan; ``patches[label]`` says what a label means.
 
-    ``reach`` is the ground of the plan. With ``fill`` the ground between places becomes
-    fields, woods and parks; without it stays outside. With ``mixed`` a place is made of
-    patches of several uses; without it is one patch.
+    ``reach`` is the ground that gets labels; the land of the plan is cut out of it. With
+    ``fill`` the ground between places becomes fields, woods and parks, else it stays outside.
+    With ``mixed`` a place is made of patches of several uses, else it is one patch.
     """
 
     reach: BaseGeometry
@@ -78,14 +77,18 @@ class Landuse:
             labels[rest] = self._fields(points[rest], place_of[rest], score[rest])
         return labels
 
-    def _nearest_place(
-        self, points: NDArray[np.float64]
-    ) -> tuple[Labels, NDArray[np.float64]]:
-        """The place that reaches each point best and how: below 1 the point is the place's."""
-        distances = centre_distances(points, [place.centre for place in self.places])
-        scores = distances / np.array([place.radius_m for place in self.places])
+    def _nearest_place(self, points: NDArray[np.float64]) -> tuple[Labels, NDArray[np.float64]]:
+        """The place of each point and its score, below 1 where the place reaches it.
+
+        Of several places that reach a point the smallest has it, so that a school lies within
+        its settlement, and of equally large ones the nearest; where none reaches it, the place
+        that comes nearest.
+        """
+        radii = np.array([place.radius_m for place in self.places])
+        scores = centre_distances(points, [place.centre for place in self.places]) / radii
         scores = scores * (1 + 0.22 * _waves(points))[:, None]
-        best = scores.argmin(axis=1)
+        sizes = np.where(scores < 1, radii + scores, np.inf)
+        best = np.where((scores < 1).any(axis=1), sizes.argmin(axis=1), scores.argmin(axis=1))
         return best, scores[np.arange(len(points)), best]
 
     def _grown(self, place: Place, points: NDArray[np.float64]) -> Labels:
@@ -98,10 +101,12 @@ class Landuse:
         random = Random(f"{self.seed}/{place.name}")
         centres = _scattered(points, PATCH_M, random)
         uses = [_drawn(mix, random) for _ in centres]
-        core = int(centre_distances(shapely.get_coordinates(centres), [place.centre]).argmin())
-        uses[core] = _CORE.get(place.use, uses[core])
-        labels = np.array([self._add(use, place.name) for use in uses])
-        return np.asarray(labels[centre_distances(points, centres).argmin(axis=1)])
+        patches = np.array([self._add(use, place.name) for use in uses])
+        labels = patches[centre_distances(points, centres).argmin(axis=1)]
+        if place.use == "settlement":
+            core = centre_distances(points, [place.centre])[:, 0] < _CORE * place.radius_m
+            labels[core] = self._add("mixed", place.name)
+        return np.asarray(labels)
 
     def _fields(
         self, points: NDArray[np.float64], place_of: Labels, score: NDArray[np.float64]

@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely import LineString, MultiPoint, Point, Polygon
+from shapely import LineString, MultiPoint, Point
 from shapely.geometry.base import BaseGeometry
 
 from samples.geography import Corridor, rounded
@@ -58,9 +58,7 @@ def partition(cut: Cut, corridors: Sequence[Corridor], labelling: Labelling) -> 
     owners = _owner(points, regions, labels)
     tracks = _owner(points, strips, np.arange(len(strips)))
     keep = shapely.intersects(cut.land, points) & (owners != OUTSIDE)
-    faces, owners, tracks = merge_small(
-        faces[keep], owners[keep], tracks[keep], cut.smallest_m2
-    )
+    faces, owners, tracks = merge_small(faces[keep], owners[keep], tracks[keep], cut.smallest_m2)
     return _pieces(faces, owners, tracks, corridors)
 
 
@@ -91,20 +89,20 @@ def _jittered(land: BaseGeometry, spacing: float, random: Random) -> NDArray[np.
     return points[shapely.contains_xy(near, points)]
 
 
-def _between(regions: NDArray[np.object_], spacing: float) -> list[LineString]:
+def _between(regions: NDArray[np.object_], spacing: float) -> list[BaseGeometry]:
     """The lines between regions, each smoothed once for both sides."""
     lines = shapely.union_all(shapely.boundary(regions))
     arcs = shapely.get_parts(shapely.line_merge(lines))
-    return [_smooth(arc, spacing / 8) for arc in arcs]
+    return [_smooth(arc, spacing / 32) for arc in arcs]
 
 
-def _smooth(arc: LineString, tolerance: float) -> LineString:
-    """The arc with rounded corners; its ends, where other arcs meet it, stay."""
+def _smooth(arc: LineString, tolerance: float) -> BaseGeometry:
+    """The arc with rounded corners, vertices within ``tolerance`` (m) left out; its ends stay."""
     points = shapely.get_coordinates(arc).tolist()
     if not arc.is_closed:
-        return LineString(rounded(points, times=2)).simplify(tolerance / 4)
+        return LineString(rounded(points, times=2)).simplify(tolerance)
     ring = rounded(points[:-1], times=2, closed=True)
-    return LineString([*ring, ring[0]]).simplify(tolerance / 4)
+    return LineString([*ring, ring[0]]).simplify(tolerance)
 
 
 def _strips(corridors: Sequence[Corridor], land: BaseGeometry) -> NDArray[np.object_]:
@@ -147,7 +145,7 @@ def _pieces(
     return [*ground, *strips]
 
 
-def _corner(geometry: Polygon) -> tuple[float, float]:
+def _corner(geometry: BaseGeometry) -> tuple[float, float]:
     west, south, _, _ = geometry.bounds
     return (west, south)
 

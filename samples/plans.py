@@ -19,6 +19,11 @@ from samples.kinds import Element, Kind, kind
 from samples.landuse import Landuse
 from samples.partition import Cut, Piece, partition
 
+_SHORT_OF_EDGE_M: Final = 0.01
+"""Lines end so far inside, lest rounding to millimetres takes them across the border."""
+
+_UMLAUTS: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
+
 INSIDE: Final = 0
 BEYOND: Final = 1
 """Number of the Bereich for contents beyond the Geltungsbereich (XP_BedeutungenBereich 2000)."""
@@ -66,7 +71,7 @@ def tiled(header: Header, cut: Cut, landuse: Landuse) -> Plan:
 
 def regional(header: Header, cut: Cut, landuse: Landuse) -> Plan:
     """A regional plan: designations over ground that it does not cover throughout."""
-    extent = overlays.on_grid(landuse.reach)
+    extent = overlays.on_grid(cut.land)
     pieces = partition(replace(cut, land=extent), (), landuse)
     zones = [replace(z, tiling=False) for z in _ground_zones(header, landuse, pieces)]
     points = [
@@ -104,8 +109,9 @@ def _overlays(header: Header, extent: BaseGeometry) -> list[Zone]:
         _zone(kind(header.plan_class, area.kind), area.name, _clipped(area, extent))
         for area in geography.areas(header.key)
     ]
+    inner = extent.buffer(-_SHORT_OF_EDGE_M)
     for line in geography.lines(header.key):
-        inside = overlays.on_grid(shapely.intersection(line.line, extent))
+        inside = overlays.on_grid(shapely.intersection(line.line, inner))
         zones.append(_zone(kind(header.plan_class, line.kind), line.name, inside))
     if header.key == "hh-fp":
         zones += [_noise(use) for use in overlays.NOISE_ZONES]
@@ -147,6 +153,8 @@ def _named(header: Header, zones: Iterable[Zone]) -> tuple[Zone, ...]:
 
 def _slug(name: str) -> str:
     """The name as an XML id can hold it."""
-    text = name.lower().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))
+    text = name.lower()
+    for letter, plain_letters in _UMLAUTS.items():
+        text = text.replace(letter, plain_letters)
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

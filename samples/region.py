@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
-import numpy as np
 import shapely
 from shapely import Point, Polygon
 from shapely.geometry.base import BaseGeometry
@@ -19,7 +17,10 @@ from samples.landuse import Landuse
 from samples.partition import Cut
 from samples.plans import Header, Plan, areas_only, regional, tiled
 
-_HEIDBERG: Final = "10.0085 53.6795, 10.0080 53.6850, 10.0125 53.6868, 10.0190 53.6862, 10.0225 53.6845, 10.0220 53.6790"
+_HEIDBERG: Final = (
+    "10.0085 53.6795, 10.0080 53.6850, 10.0125 53.6868, "
+    "10.0190 53.6862, 10.0225 53.6845, 10.0220 53.6790"
+)
 """Ground of Norderstedt that Hamburg's plan covers by mistake (rules S07 and S09)."""
 
 _SCHNELSEN_16: Final = (9.9165, 53.6540)
@@ -52,7 +53,8 @@ def _regional_plan() -> Plan:
     ground = near_border(mainland(State.SCHLESWIG_HOLSTEIN), 5500)
     landuse = Landuse(ground.reach, _places(State.SCHLESWIG_HOLSTEIN, "rp"), header.key,
                       fill=False, mixed=False)  # fmt: skip
-    return regional(header, Cut(ground.reach, 330, 60_000, header.key), landuse)
+    extent = shapely.intersection(ground.land, ground.reach)
+    return regional(header, Cut(extent, 330, 60_000, header.key), landuse)
 
 
 def _wind_plan(extent: BaseGeometry) -> Plan:
@@ -78,10 +80,10 @@ def _hamburg() -> Plan:
         ),
     )  # fmt: skip
     heidberg = Polygon(shapely.get_coordinates(geography.line(_HEIDBERG)))
-    own = near_border(mainland(State.HAMBURG), 1750)
-    land, reach = (shapely.union(area, heidberg) for area in (own.land, own.reach))
-    landuse = Landuse(reach, _places(State.HAMBURG, "fp"), header.key)
-    return tiled(header, Cut(land, 190, 40_000, header.key), landuse)
+    ground = near_border(mainland(State.HAMBURG), 1750)
+    land = shapely.union(ground.land, heidberg)
+    landuse = Landuse(ground.reach, _places(State.HAMBURG, "fp"), header.key)
+    return tiled(header, Cut(land, 190, 90_000, header.key), landuse)
 
 
 def _hamburg_wind() -> Plan:
@@ -116,7 +118,7 @@ def _schnelsen() -> Plan:
         ("West", "housing", -120, -60), ("Ost", "housing", 130, -20),
         ("Mitte", "mixed", 10, -150), ("Landesgrenze", "park", 0, 10),
     )]  # fmt: skip
-    landuse = Landuse(land, places, header.key, fill=False, mixed=False)
+    landuse = Landuse(land.buffer(100), places, header.key, fill=False, mixed=False)
     return tiled(header, Cut(land, 24, 900, header.key), landuse)
 
 
@@ -138,7 +140,7 @@ def _municipal(key: str, name: str, ags: str, depth_m: float) -> Plan:
     near = ground.land.buffer(500)
     places = [p for p in _places(State.SCHLESWIG_HOLSTEIN, "fp") if near.intersects(p.centre)]
     landuse = Landuse(ground.reach, places, key)
-    return tiled(header, Cut(ground.land, 150, 20_000, key), landuse)
+    return tiled(header, Cut(ground.land, 150, 50_000, key), landuse)
 
 
 def _places(state: State, level: str) -> list[Place]:

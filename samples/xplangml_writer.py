@@ -70,9 +70,7 @@ def _plan(member: Node, plan: Plan) -> None:
 
 def _section(member: Node, plan: Plan, number: int) -> None:
     """A Bereich: the plan's ground, or what lies beyond it."""
-    feature = _feature(
-        member, f"{plan.header.plan_class}_Bereich", _section_id(plan, number)
-    )
+    feature = _feature(member, f"{plan.header.plan_class}_Bereich", _section_id(plan, number))
     _add(feature, [("nummer", str(number))])
     if number == BEYOND:
         _add(feature, [
