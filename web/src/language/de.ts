@@ -78,7 +78,6 @@ export const de = {
       `Gebiet des Nachbarlandes. Grenzlinie: ${source}, Lagegenauigkeit ± ${accuracy}.`,
     basis: 'Grundlage',
     source: 'Quelle',
-    threshold: 'Schwelle',
     evidence: 'Beleg',
     force: 'Bindung',
     resolution: 'Wie Planende damit umgehen',

@@ -79,7 +79,6 @@ export const en: Texts = {
       `Territory of the neighbouring state. Border line: ${source}, positional accuracy ± ${accuracy}.`,
     basis: 'Basis',
     source: 'Source',
-    threshold: 'Threshold',
     evidence: 'Evidence',
     force: 'Force',
     resolution: 'How planners resolve it',

@@ -108,6 +108,8 @@ function listen(map: MapLibre, events: MapEvents): void {
     events.moved(cameraOf(map));
   });
   map.on('error', () => events.incomplete());
+  map.on('render', () => map.getContainer().setAttribute('aria-busy', 'true'));
+  map.on('idle', () => map.getContainer().setAttribute('aria-busy', 'false'));
   map.on('click', (event) => void clicked(map, event, events));
   map.on('mousemove', (event) => {
     map.getCanvas().style.cursor = marksAt(map, event).length ? 'pointer' : '';

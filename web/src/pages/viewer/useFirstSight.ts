@@ -1,4 +1,4 @@
-import { type Ref, watch } from 'vue';
+import { onMounted, type Ref, watch } from 'vue';
 import type { Bounds } from '@/api/contract';
 import type { View } from '@/view/view';
 import type { Collection } from './useCollection';
@@ -15,13 +15,15 @@ export function useFirstSight(
     if (id) return conflict.value.value?.bbox;
     return municipalities.value.value?.items.find((each) => each.ags === ags)?.bbox;
   };
-  const stop = watch(
-    named,
-    (bounds) => {
-      if (!bounds) return;
-      show(bounds);
-      void Promise.resolve().then(() => stop());
-    },
-    { immediate: true },
-  );
+  onMounted(() => {
+    const stop = watch(
+      named,
+      (bounds) => {
+        if (!bounds) return;
+        show(bounds);
+        queueMicrotask(() => stop());
+      },
+      { immediate: true },
+    );
+  });
 }

@@ -1,0 +1,143 @@
+import type { Conflict, Legend, Plan, Zone } from '@/api/contract';
+
+/** Small made-up answers of the service, each with one thing a test can change. */
+
+export const LEGEND: Legend = {
+  classes: [
+    useClass('residential', 'G1', '#CF9377', 'W', 'none', 'fill', 'Wohnen', 'Residential'),
+    useClass('nature_protection', 'G6', '#4DAE38', 'N', 'none', 'band', 'Natur', 'Nature'),
+    useClass('flood', 'G6', '#0000DE', 'HW', 'hatch_diagonal', 'fill', 'Hochwasser', 'Flood'),
+    useClass('agriculture', 'G5', '#CCE968', 'L', 'none', 'fill', 'Landwirtschaft', 'Agriculture'),
+  ],
+  subclasses: [
+    { class: 'flood', code: 'designated', name_de: 'festgesetzt', name_en: 'designated' },
+  ],
+  groups: [term('G1'), term('G5'), term('G6')],
+  states: [
+    term('HH', 'Hamburg', 'Hamburg'),
+    term('SH', 'Schleswig-Holstein', 'Schleswig-Holstein'),
+  ],
+  plan_kinds: [term('FP', 'Flächennutzungsplan', 'Preparatory land-use plan')],
+  phases: [term('draft'), term('in_force'), term('ended')],
+  statuses: [
+    { ...term('6_published', 'Veröffentlichung', 'Publication'), phase: 'draft' },
+    { ...term('11_in_force', 'in Kraft', 'in force'), phase: 'in_force' },
+  ],
+  legal_natures: [term('representation', 'Darstellung', 'Representation')],
+  designations: [term('priority', 'Vorranggebiet', 'Priority area')],
+  accuracy_bases: [term('from_scale', 'aus dem Maßstab', 'from the scale')],
+  severities: [
+    { ...severityTerm(4, 'vorrangig zu klären'), colour: '#B00020', shape: 'diamond' },
+    { ...severityTerm(1, 'zur Kenntnis'), colour: '#1565C0', shape: 'circle' },
+  ],
+  certainties: [term('certain', 'lagemäßig eindeutig (keine rechtliche Bewertung)', 'certain')],
+  evidences: [term('V', 'Quelle gelesen', 'source read')],
+  forces: [term('statute', 'Gesetz', 'statute')],
+};
+
+export function zone(changed: Partial<Zone> = {}): Zone {
+  return {
+    id: 'zone-1',
+    source_id: 'z1',
+    state: 'HH',
+    class: 'residential',
+    subclass: null,
+    designation: null,
+    legal_nature: 'representation',
+    noise_code: null,
+    plan: 'Plan',
+    plan_id: 'plan-1',
+    plan_kind: 'FP',
+    authority: null,
+    status: '11_in_force',
+    phase: 'in_force',
+    valid_from: null,
+    valid_to: null,
+    accuracy_m: 10,
+    accuracy_basis: 'from_scale',
+    source: 'plan.gml',
+    illustrative: true,
+    ...changed,
+  };
+}
+
+export function plan(changed: Partial<Plan> = {}): Plan {
+  return {
+    id: 'plan-1',
+    state: 'HH',
+    kind: 'FP',
+    name: 'Plan',
+    number: null,
+    ags: null,
+    authority: null,
+    version: 1,
+    status: '11_in_force',
+    phase: 'in_force',
+    valid_from: null,
+    valid_to: null,
+    scale_denominator: 20_000,
+    accuracy_m: 10,
+    accuracy_basis: 'from_scale',
+    illustrative: true,
+    source: 'plan.gml',
+    recorded_at: '2026-03-01T09:00:00Z',
+    zones: 3,
+    bbox: [10, 53.6, 10.1, 53.7],
+    ...changed,
+  };
+}
+
+export function conflict(changed: Partial<Conflict> = {}): Conflict {
+  return {
+    id: 'conflict-1',
+    rule_id: 'E01',
+    title_de: 'Titel',
+    title_en: 'Title',
+    theme: 'energy',
+    relation: 'near',
+    severity: 4,
+    certainty: 'certain',
+    stage: 'avoidable',
+    a: zone({ id: 'a' }),
+    b: zone({ id: 'b', state: 'SH' }),
+    area_m2: null,
+    share_a: null,
+    share_b: null,
+    distance_m: null,
+    length_m: null,
+    depth_m: null,
+    municipalities: [],
+    explanation_de: 'Erläuterung',
+    explanation_en: 'Explanation',
+    basis_de: null,
+    basis_en: null,
+    threshold: null,
+    evidence: 'V',
+    force: 'statute',
+    illustrative: true,
+    bbox: [10, 53.6, 10.01, 53.61],
+    point: [10.005, 53.605],
+    ...changed,
+  };
+}
+
+function term(code: string, name_de = code, name_en = name_de) {
+  return { code, name_de, name_en };
+}
+
+function severityTerm(code: number, name_de: string) {
+  return { code, name_de, name_en: name_de };
+}
+
+function useClass(
+  code: string,
+  group: string,
+  colour: string,
+  letter: string,
+  pattern: string,
+  kind: string,
+  name_de: string,
+  name_en: string,
+) {
+  return { code, group, colour, letter, pattern, kind, name_de, name_en };
+}
