@@ -7,6 +7,7 @@ one state can lie wholly in the other.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import numpy as np
@@ -16,34 +17,41 @@ import shapely
 from planning.conflicts.certainty import combined
 from planning.conflicts.compared import in_state
 from planning.conflicts.compatibility import compatibility
-from planning.conflicts.relation import Geometries, Mask, PairRelation, Pairs, Rows
-from planning.conflicts.rules import Rule, Source
+from planning.conflicts.relation import Geometries, Mask, Numbers, Pairs, Rows
 from planning.conflicts.selector import Selector
 from planning.terms import State
 
+if TYPE_CHECKING:
+    from planning.conflicts.rules import Rule, Source
 
-def candidates(zones: gpd.GeoDataFrame, source: Source, relation: PairRelation) -> Pairs:
-    """The pairs whose attributes fit and whose boxes lie within the relation's reach.
 
-    Each pair once. Where both zones fit both sides, a is the one in Hamburg, within one
-    state the one whose plan and id come first.
+def candidates(zones: gpd.GeoDataFrame, source: Source, reach_m: Numbers) -> Pairs:
+    """The pairs whose attributes fit and whose boxes lie within the reach of zone a.
+
+    ``reach_m`` has one value for each zone. Each pair once. Where both zones fit both sides, a
+    is the one in Hamburg, within one state the one whose plan and id come first.
     """
     values = source.condition.values
     shapes = zones.geometry.to_numpy()
-    a, b = _by_box(zones, shapes, source, relation.reach(values))
+    a, b = _by_box(zones, shapes, source, reach_m)
     fits = _columns_fit(zones, source.rule, a, b)
-    if values["compatibility_min"]:
-        fits &= compatibility(zones, a, b) >= values["compatibility_min"]
+    if level := values.get("compatibility_min"):
+        fits &= compatibility(zones, a, b) >= level
     a, b = a[fits], b[fits]
     order = np.argsort(a, kind="stable")
     a, b = a[order], b[order]
     accuracy = zones["accuracy_m"].to_numpy()
-    return Pairs(a, b, shapes[a], shapes[b], combined(accuracy[a], accuracy[b]))
+    return Pairs(a, b, shapes[a], shapes[b], combined(accuracy[a], accuracy[b]), reach_m[a])
 
 
 def side_a(zones: gpd.GeoDataFrame, source: Source) -> Mask:
     """The zones that match side a of the rule and of its condition."""
     return _mask(zones, source.rule.a, source.condition.a)
+
+
+def side_b(zones: gpd.GeoDataFrame, source: Source) -> Mask:
+    """The zones that match side b of the rule and of its condition."""
+    return _mask(zones, source.rule.b or Selector(), source.condition.b)
 
 
 def _mask(zones: gpd.GeoDataFrame, *selectors: Selector) -> Mask:
@@ -52,17 +60,18 @@ def _mask(zones: gpd.GeoDataFrame, *selectors: Selector) -> Mask:
 
 
 def _by_box(
-    zones: gpd.GeoDataFrame, shapes: Geometries, source: Source, reach: float
+    zones: gpd.GeoDataFrame, shapes: Geometries, source: Source, reach_m: Numbers
 ) -> tuple[Rows, Rows]:
     """Rows a and b whose boxes, expanded by the reach, meet; mirrored pairs left out."""
     rule = source.rule
     fits_a = side_a(zones, source)
-    fits_b = _mask(zones, rule.b or Selector(), source.condition.b)
+    fits_b = side_b(zones, source)
     found = [(np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp))]
     rank = _rank(zones, rule)
     for of_a, of_b in _states(zones, rule):
         rows_a, rows_b = np.flatnonzero(fits_a & of_a), np.flatnonzero(fits_b & of_b)
-        at_a, at_b = shapely.STRtree(shapes[rows_b]).query(_boxes(shapes[rows_a], reach))
+        boxes = _boxes(shapes[rows_a], reach_m[rows_a])
+        at_a, at_b = shapely.STRtree(shapes[rows_b]).query(boxes)
         a, b = rows_a[at_a], rows_b[at_b]
         mirrored = fits_b[a] & fits_a[b] & (rank[a] > rank[b])
         kept = (a != b) & ~mirrored
@@ -70,9 +79,11 @@ def _by_box(
     return np.concatenate([a for a, _ in found]), np.concatenate([b for _, b in found])
 
 
-def _boxes(shapes: Geometries, reach: float) -> Geometries:
+def _boxes(shapes: Geometries, reach_m: Numbers) -> Geometries:
     west, south, east, north = shapely.bounds(shapes).T
-    boxes: Geometries = shapely.box(west - reach, south - reach, east + reach, north + reach)
+    boxes: Geometries = shapely.box(
+        west - reach_m, south - reach_m, east + reach_m, north + reach_m
+    )
     return boxes
 
 

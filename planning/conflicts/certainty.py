@@ -20,7 +20,7 @@ def combined(a_m: Numbers, b_m: Numbers | float) -> Numbers:
     return np.hypot(a_m, b_m)
 
 
-def near_survives(distance_m: Numbers, reach_m: float, tolerance_m: Numbers) -> Mask:
+def near_survives(distance_m: Numbers, reach_m: Numbers, tolerance_m: Numbers) -> Mask:
     """Where the distance stays within reach after a displacement by the tolerance."""
     survives: Mask = distance_m <= reach_m - tolerance_m
     return survives

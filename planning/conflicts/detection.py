@@ -7,28 +7,20 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
-from typing import Final
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from planning.conflicts.candidates import candidates, side_a
-from planning.conflicts.certainty import combined
-from planning.conflicts.compared import compared, in_state
-from planning.conflicts.relation import Crossers, PairRelation, Rows, TerritoryRelation
+from planning.conflicts.compared import compared
 from planning.conflicts.relations import RELATIONS
 from planning.conflicts.results import no_hits, result_table
 from planning.conflicts.rules import Rule, RuleBook, Source
 from planning.conflicts.severity import weighed
-from planning.terms import State
 from planning.territory import Territory
 
 Progress = Callable[[str, int, int], None]
 """Called after each rule with its id, the number of rules done and of all rules."""
-
-_CHUNK: Final = 1024
-"""Pairs that one task measures."""
 
 
 def detect(
@@ -96,32 +88,8 @@ def _condition_hits(
     source: Source, zones: gpd.GeoDataFrame, territory: Territory, workers: Executor
 ) -> pd.DataFrame:
     """What one condition finds."""
-    condition = source.condition
-    relation = RELATIONS[condition.relation]
-    if isinstance(relation, PairRelation):
-        pairs = candidates(zones, source, relation)
-        chunks = list(pairs.chunks(_CHUNK))
-        found = workers.map(relation.measure, chunks, [condition.values] * len(chunks))
-        return pd.concat([no_hits(), *found])
-    return _territory_hits(source, relation, zones, territory)
-
-
-def _territory_hits(
-    source: Source,
-    relation: TerritoryRelation,
-    zones: gpd.GeoDataFrame,
-    territory: Territory,
-) -> pd.DataFrame:
-    """The hits of the zones of each state on the land of the other."""
-    found = [no_hits()]
-    shapes, mask = zones.geometry.to_numpy(), side_a(zones, source)
-    accuracy = combined(zones["accuracy_m"].to_numpy(), territory.border_accuracy_m)
-    for state in State:
-        rows: Rows = np.flatnonzero(mask & in_state(zones, state))
-        lands = territory.land[state], territory.land[state.neighbour]
-        crossers = Crossers(rows, shapes[rows], accuracy[rows], *lands)
-        found.append(relation.measure(crossers, source.condition.values))
-    return pd.concat(found)
+    relation = RELATIONS[source.condition.relation]
+    return relation.find(zones, source, territory, workers)
 
 
 def _unordered(hits: pd.DataFrame) -> pd.DataFrame:

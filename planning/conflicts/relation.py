@@ -1,17 +1,28 @@
-"""What a geometric relation is: its parameters, its reach, its measure."""
+"""What a relation is, and the arrays and tables that all of them work on.
+
+The kinds of relation stand in planning.conflicts.kinds, the relations themselves in
+planning.conflicts.relations.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterator, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass, fields
 from itertools import pairwise
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry.base import BaseGeometry
+
+from planning.territory import Territory
+
+if TYPE_CHECKING:
+    from planning.conflicts.rules import Source
 
 Geometries = NDArray[np.object_]
 Numbers = NDArray[np.float64]
@@ -20,7 +31,15 @@ Mask = NDArray[np.bool_]
 Values = Mapping[str, float]
 """Parameters by name, in metres, m2 or ratios, defaults filled in."""
 
-MEASURES: Final = ("area_m2", "share_a", "share_b", "distance_m", "length_m", "depth_m")
+MEASURES: Final = (
+    "area_m2",
+    "share_a",
+    "share_b",
+    "distance_m",
+    "length_m",
+    "depth_m",
+    "angle_deg",
+)
 """Numeric columns of a table of hits; missing (NaN) where a relation does not measure it."""
 
 DISTANCE_DIGITS: Final = 6
@@ -31,7 +50,8 @@ DISTANCE_DIGITS: Final = 6
 class Pairs:
     """Zones to compare one by one, ``a[i]`` with ``b[i]``, sorted by ``row_a``.
 
-    ``row_*`` are positions in the compared zones, ``tolerance_m`` the combined accuracy.
+    ``row_*`` are positions in the compared zones, ``tolerance_m`` the combined accuracy,
+    ``reach_m`` the distance beyond which the pair cannot hold.
     """
 
     row_a: Rows
@@ -39,6 +59,7 @@ class Pairs:
     a: Geometries
     b: Geometries
     tolerance_m: Numbers
+    reach_m: Numbers
 
     def __len__(self) -> int:
         return len(self.row_a)
@@ -61,40 +82,43 @@ class Pairs:
 
 
 @dataclass(frozen=True)
-class Crossers:
-    """Zones of one state that may reach into the other: geometry, rows, both lands."""
+class Relation(ABC):
+    """What a rule may ask of zones.
 
-    row_a: Rows
-    a: Geometries
-    tolerance_m: Numbers
-    own: BaseGeometry
-    other: BaseGeometry
-
-
-@dataclass(frozen=True)
-class PairRelation:
-    """A relation between two zones.
-
-    ``parameters`` maps each name to its default; None means that a rule must give it.
-    ``reach`` is the distance in metres beyond which no pair can hold.
+    ``parameters`` maps each name to its default; None means that a rule must give it, and of
+    the names in ``one_of`` at least one. Their units stand in their names, see ``unit``.
     """
 
     name: str
     parameters: Mapping[str, float | None]
-    reach: Callable[[Values], float]
-    measure: Callable[[Pairs, Values], pd.DataFrame]
+    one_of: tuple[str, ...] = ()
+    two_sided: bool = True
+    """Whether a rule names the zones of a side b."""
+    at_border: bool = False
+    """Whether the border takes part, and with it its accuracy."""
+
+    @abstractmethod
+    def find(
+        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+    ) -> pd.DataFrame:
+        """The hits (see ``hits``) of one condition among the compared zones.
+
+        Long work is cut into tasks for ``workers``.
+        """
+
+    def lacks(self, given: Collection[str]) -> tuple[str, ...]:
+        """Names of which a rule that gives these parameters must give one more; or none."""
+        needed = [(name,) for name, default in self.parameters.items() if default is None]
+        groups = [*needed, self.one_of] if self.one_of else needed
+        return next((group for group in groups if not set(group) & set(given)), ())
 
 
-@dataclass(frozen=True)
-class TerritoryRelation:
-    """A relation between one zone and the land of the two states."""
-
-    name: str
-    parameters: Mapping[str, float | None]
-    measure: Callable[[Crossers, Values], pd.DataFrame]
+_UNITS: Final = {"m": "m", "m2": "m2", "deg": "deg", "days": "d", "ratio": "1", "share": "1"}
 
 
-Relation = PairRelation | TerritoryRelation
+def unit(parameter: str) -> str | None:
+    """The unit that a parameter's name ends in: m, m2, deg, d, 1 for ratios; None for others."""
+    return _UNITS.get(parameter.rsplit("_", 1)[-1])
 
 
 def hits(
@@ -106,6 +130,12 @@ def hits(
     return pd.DataFrame(
         {"a": row_a, "b": row_b, "geometry": geometry, "certain": certain, **numbers}
     )
+
+
+def empty_hits() -> pd.DataFrame:
+    """A table of hits without a row, for the columns and dtypes."""
+    none = np.empty(0, dtype=np.intp)
+    return hits(none, none, np.empty(0, dtype=object), np.empty(0, dtype=bool))
 
 
 def of_dimension(geometry: Geometries, dimension: NDArray[np.int32]) -> Geometries:

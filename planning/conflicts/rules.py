@@ -35,7 +35,6 @@ from planning.conflicts.figures import (
     Yardsticks,
     parts,
 )
-from planning.conflicts.relation import TerritoryRelation
 from planning.conflicts.relations import RELATIONS
 from planning.conflicts.selector import Listed, Selector
 from planning.conflicts.spelling import nearest
@@ -77,9 +76,8 @@ class Condition(Model):
                 raise ValueError(f"{relation} has no '{name}'; {nearest(name, known)}")
             if isinstance(figure, Yardsticks) and name != "distance_m":
                 raise ValueError(f"'{name}' cannot differ by state, only distance_m can")
-        missing = [n for n, default in known.items() if default is None and n not in params]
-        if missing:
-            raise ValueError(f"{relation} needs '{missing[0]}'")
+        if missing := RELATIONS[relation].lacks(params):
+            raise ValueError(f"{relation} needs {' or '.join(map(repr, missing))}")
         return params
 
     @property
@@ -141,7 +139,7 @@ class Rule(Model):
 
     @model_validator(mode="after")
     def _sides(self) -> Self:
-        one_sided = [isinstance(RELATIONS[c.relation], TerritoryRelation) for c in self.any]
+        one_sided = [not RELATIONS[c.relation].two_sided for c in self.any]
         if self.b is None and not all(one_sided):
             raise ValueError("'b' is missing: the relation compares two zones")
         if self.b is not None and any(one_sided):

@@ -1,17 +1,51 @@
-"""The geometric relations, one file each (domain.md 4.1)."""
+"""The relations, one file each (domain.md 4.1)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from dataclasses import dataclass
+from typing import Any, Final
 
-from planning.conflicts.relation import Relation
+import pandas as pd
+
+from planning.conflicts.relation import Relation, empty_hits
 from planning.conflicts.relations.encroach import ENCROACH
 from planning.conflicts.relations.near import NEAR
 from planning.conflicts.relations.overlap import OVERLAP
 
+
+@dataclass(frozen=True)
+class _Coming(Relation):
+    """Named already, so that rules can be written; replaced one by one."""
+
+    def find(self, *_: Any) -> pd.DataFrame:
+        return empty_hits()
+
+
+_COMING: Final = (
+    _Coming("edge_match", {"min_contact_m": None, "band_m": None, "compatibility_min": 0.0}),
+    _Coming("no_continuation", {"min_contact_m": None, "band_m": None}),
+    _Coming("line_break", {"snap_m": None, "max_heading_diff_deg": 180.0}),
+    _Coming("gap_width", {"min_width_m": None, "min_length_m": 0.0}),
+    _Coming("sliver", {"max_width_m": None, "max_thinness": 1.0}),
+    _Coming(
+        "encircle",
+        {
+            "radius_m": None,
+            "max_block_deg": 360.0,
+            "max_sum_deg": 360.0,
+            "min_gap_deg": 0.0,
+            "min_area_m2": 0.0,
+        },
+    ),
+    _Coming("share", {"radius_m": None, "max_share": None}),
+    _Coming("catchment", {"radius_m": None, "absent": 0.0}),
+    _Coming("not_within", {"max_outside_ratio": None}),
+    _Coming("attribute", {"max_missing": 0.0}, two_sided=False),
+    _Coming("procedure", {"distance_m": 0.0}, two_sided=False),
+    _Coming("temporal", {"min_common_days": 1.0, "distance_m": 0.0}),
+)
+
 RELATIONS: Final[Mapping[str, Relation]] = {
-    "overlap": OVERLAP,
-    "near": NEAR,
-    "encroach": ENCROACH,
+    relation.name: relation for relation in (OVERLAP, NEAR, ENCROACH, *_COMING)
 }

@@ -19,13 +19,12 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from planning.conflicts.certainty import encroach_survives
+from planning.conflicts.kinds.land import Crossers, LandRelation
 from planning.conflicts.relation import (
     DISTANCE_DIGITS,
-    Crossers,
     Geometries,
     Mask,
     Numbers,
-    TerritoryRelation,
     Values,
     hits,
     of_dimension,
@@ -100,7 +99,7 @@ def _distances(points: Numbers, own: BaseGeometry) -> Numbers:
     return outside.round(DISTANCE_DIGITS)
 
 
-ENCROACH: Final = TerritoryRelation(
+ENCROACH: Final = LandRelation(
     name="encroach",
     parameters={"min_area_m2": 0.0, "min_depth_m": 0.0},
     measure=measure,

@@ -1,26 +1,28 @@
 """Near: two zones lie within a distance of each other (domain.md 4.1, NEAR).
 
-Holds where distance <= ``distance_m``, whatever the kinds of geometry; zones that touch or
-overlap are at distance 0. The geometry is what the two share (ground, edge or point), else
-the shortest line between them; with ``affected_area: true`` the part of b within
-``distance_m`` of a, with its area.
+Holds where distance <= ``distance_m`` or <= ``height_factor`` times the height of a (its
+``height_m``, ``default_height_m`` where missing), the larger where both are given. Polygons,
+lines and points, single or multi, are looked at alike; zones that touch or overlap are at
+distance 0. The geometry is what the two share (ground, edge or point), else the shortest line
+between them; with ``affected_area: true`` the part of b within reach of a, with its area.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
 from planning.conflicts.certainty import near_survives
+from planning.conflicts.kinds.pair import PairRelation
 from planning.conflicts.relation import (
     DISTANCE_DIGITS,
     Geometries,
     Mask,
     Numbers,
-    PairRelation,
     Pairs,
     Values,
     hits,
@@ -33,23 +35,23 @@ _ROUNDING_M: Final = 1e-6
 
 
 def measure(pairs: Pairs, values: Values) -> pd.DataFrame:
-    """The pairs within ``distance_m``, with ``distance_m`` and the line or ground between."""
-    reach = values["distance_m"]
-    pairs, common = _within(pairs, reach)
+    """The pairs within reach, with ``distance_m`` and the line or ground between."""
+    pairs, common = _within(pairs)
     geometry = _between(pairs, common)
     distance = np.where(common, 0.0, shapely.length(geometry)).round(DISTANCE_DIGITS)
-    holds = distance <= reach
+    holds = distance <= pairs.reach_m
     pairs, geometry, distance = pairs.take(holds), geometry[holds], distance[holds]
-    certain = near_survives(distance, reach, pairs.tolerance_m)
+    certain = near_survives(distance, pairs.reach_m, pairs.tolerance_m)
     if values["affected_area"]:
-        return _affected(pairs, distance, reach, certain)
+        return _affected(pairs, distance, certain)
     return hits(pairs.row_a, pairs.row_b, geometry, certain, distance_m=distance)
 
 
-def _within(pairs: Pairs, reach: float) -> tuple[Pairs, Mask]:
+def _within(pairs: Pairs) -> tuple[Pairs, Mask]:
     """Pairs within reach, and which of them have a point in common, by prepared geometry."""
     shapely.prepare(pairs.a)
-    close = pairs.take(shapely.dwithin(pairs.a, pairs.b, reach + _ROUNDING_M))
+    reach = pairs.reach_m + _ROUNDING_M
+    close = pairs.take(shapely.dwithin(pairs.a, pairs.b, reach))  # type: ignore[call-overload]
     common: Mask = shapely.intersects(close.a, close.b)
     shapely.destroy_prepared(pairs.a)
     return close, common
@@ -64,9 +66,9 @@ def _between(pairs: Pairs, common: Mask) -> Geometries:
     return geometry
 
 
-def _affected(pairs: Pairs, distance: Numbers, reach: float, certain: Mask) -> pd.DataFrame:
+def _affected(pairs: Pairs, distance: Numbers, certain: Mask) -> pd.DataFrame:
     """Hits whose geometry is the part of b within reach of a."""
-    part = shapely.intersection(pairs.b, shapely.buffer(pairs.a, reach))
+    part = shapely.intersection(pairs.b, shapely.buffer(pairs.a, pairs.reach_m))
     part = of_dimension(part, shapely.get_dimensions(part))
     area = np.where(shapely.get_dimensions(part) == 2, shapely.area(part), np.nan)
     length = np.where(shapely.get_dimensions(part) == 1, shapely.length(part), np.nan)
@@ -82,9 +84,23 @@ def _affected(pairs: Pairs, distance: Numbers, reach: float, certain: Mask) -> p
     )
 
 
+def _reach(zones: gpd.GeoDataFrame, values: Values) -> Numbers:
+    """``distance_m``, or as many times its height as ``height_factor`` says."""
+    height = zones["height_m"].fillna(values["default_height_m"]).to_numpy(dtype=float)
+    reach: Numbers = np.maximum(values["distance_m"], values["height_factor"] * height)
+    return reach
+
+
 NEAR: Final = PairRelation(
     name="near",
-    parameters={"distance_m": None, "affected_area": 0.0, "compatibility_min": 0.0},
-    reach=lambda values: values["distance_m"],
+    parameters={
+        "distance_m": 0.0,
+        "height_factor": 0.0,
+        "default_height_m": 200.0,
+        "affected_area": 0.0,
+        "compatibility_min": 0.0,
+    },
+    one_of=("distance_m", "height_factor"),
+    reach=_reach,
     measure=measure,
 )

@@ -9,19 +9,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
 from planning.conflicts.certainty import overlap_survives
+from planning.conflicts.kinds.pair import PairRelation
 from planning.conflicts.relation import (
     Geometries,
     Mask,
     Numbers,
-    PairRelation,
     Pairs,
     Values,
     hits,
@@ -46,7 +48,7 @@ def _widened(pairs: Pairs, half_width_m: float) -> Pairs:
     if not half_width_m:
         return pairs
     a, b = (_strips(side, half_width_m) for side in (pairs.a, pairs.b))
-    return Pairs(pairs.row_a, pairs.row_b, a, b, pairs.tolerance_m)
+    return replace(pairs, a=a, b=b)
 
 
 def _strips(geometry: Geometries, half_width_m: float) -> Geometries:
@@ -135,6 +137,11 @@ def _measured(
     )
 
 
+def _reach(zones: gpd.GeoDataFrame, values: Values) -> Numbers:
+    """Two strips meet at twice the half width."""
+    return np.full(len(zones), 2 * values["half_width_m"])
+
+
 OVERLAP: Final = PairRelation(
     name="overlap",
     parameters={
@@ -145,6 +152,6 @@ OVERLAP: Final = PairRelation(
         "half_width_m": 0.0,
         "compatibility_min": 0.0,
     },
-    reach=lambda values: values["half_width_m"] * 2,
+    reach=_reach,
     measure=measure,
 )

@@ -1,0 +1,1 @@
+"""The kinds of relation: how each finds its hits among all zones."""
