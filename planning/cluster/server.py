@@ -111,7 +111,7 @@ class Server:
 
     def _pid(self) -> int | None:
         lines = self.folder.postmaster()
-        return int(lines[0]) if lines and lines[0].isdigit() else None
+        return abs(int(lines[0])) if lines else None  # negative in single-user mode
 
     def _clear_away(self) -> None:
         """Remove what a killed server left behind and PostgreSQL would stumble over.
@@ -170,7 +170,13 @@ def connect(
 ) -> psycopg.Connection[tuple[object, ...]]:
     """A connection through the private socket, each statement its own transaction."""
     return psycopg.connect(
-        host=str(folder.socket), port=folder.port(), user=user, dbname=database, autocommit=True
+        host=str(folder.socket),
+        hostaddr="",  # a PGHOSTADDR in the environment would lead to another server
+        port=folder.port(),
+        user=user,
+        dbname=database,
+        connect_timeout=10,
+        autocommit=True,
     )
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -43,9 +44,25 @@ def make_home() -> Iterator[Callable[[str], Settings]]:
     shutil.rmtree(base)
 
 
+@pytest.fixture(scope="session")
+def stopped_cluster() -> Iterator[Path]:
+    """A cluster that was made and stopped, to be copied: making one takes a second."""
+    home = Path(tempfile.mkdtemp(prefix="pa-", dir="/tmp"))
+    home.chmod(0o711)
+    cluster.ensure_running(Settings(home=home), durable=False)
+    cluster.stop(Settings(home=home))
+    yield home / "postgres"
+    shutil.rmtree(home)
+
+
 @pytest.fixture
-def settings(make_home: Callable[[str], Settings]) -> Settings:
-    return make_home("home")
+def settings(make_home: Callable[[str], Settings], stopped_cluster: Path) -> Settings:
+    """Settings whose cluster is there but not running."""
+    found = make_home("home")
+    found.home.mkdir()
+    found.home.chmod(0o711)
+    subprocess.run(["cp", "-a", stopped_cluster, found.home], check=True)
+    return found
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ import pytest
 from planning import cluster, errors
 
 
-def test_ensure_running_gives_a_writer_that_is_no_superuser(settings, start, query):
-    writer = start(settings).writer
+def test_ensure_running_gives_a_writer_that_is_no_superuser(make_home, start, query):
+    writer = start(make_home()).writer
 
     assert query(writer, "SELECT PostGIS_Lib_Version()") >= "3"
     assert query(writer, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user") is False
@@ -54,8 +54,10 @@ def test_stop_and_start_keep_the_data(settings, start, query):
     assert query(start(settings).writer, "SELECT n FROM kept") == 7
 
 
-def test_status(settings, start):
-    assert cluster.status(settings).running is False
+def test_status(make_home, start):
+    settings = make_home()
+    before = cluster.status(settings)
+    assert (before.running, before.data) == (False, None)
 
     start(settings)
     running = cluster.status(settings)
@@ -79,16 +81,20 @@ def test_another_cluster_is_never_touched(make_home, start, query, postmaster, m
     theirs = start(other).writer
     query(theirs, "CREATE TABLE theirs (id int)")
     before = postmaster(other)
-    monkeypatch.setenv("PGDATA", str(other.home / "postgres"))
-    monkeypatch.setenv("PGHOST", str(other.home / "postgres" / "socket"))
+    with monkeypatch.context() as environment:
+        environment.setenv("PGDATA", str(other.home / "postgres"))
+        environment.setenv("PGHOST", str(other.home / "postgres" / "socket"))
+        environment.setenv("PGHOSTADDR", "127.0.0.1")
+        ours = start(mine).writer
 
-    assert query(start(mine).writer, "SELECT to_regclass('theirs')") is None
+    assert query(ours, "SELECT to_regclass('theirs')") is None
     assert cluster.stop(mine) is True
     assert postmaster(other) == before
     assert query(theirs, "SELECT to_regclass('theirs')") == "theirs"
 
 
-def test_processes_that_start_at_once_share_one_server(settings, start, postmaster):
+def test_processes_that_start_at_once_share_one_server(make_home, start, postmaster):
+    settings = make_home()
     program = (
         "import pathlib, sys; from planning.cluster import ensure_running;"
         "from planning.settings import Settings;"

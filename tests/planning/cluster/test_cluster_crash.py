@@ -31,8 +31,7 @@ def crash(postmaster):
 @pytest.fixture
 def bystander(settings):
     """A living process of the server's user that is no server."""
-    settings.home.mkdir()
-    owner = account.server_account(settings.home)
+    owner = account.server_account(settings.home / "postgres")
     user = owner.uid if owner.foreign else None
     process = subprocess.Popen(["sleep", "600"], user=user)
     yield process
@@ -67,10 +66,7 @@ def test_a_stranger_with_the_dead_servers_number_is_left_alone(
 
 
 def test_an_interrupted_initialisation_is_begun_again(settings, start, query):
-    folder = ClusterFolder.of(settings)
-    start(settings)
-    cluster.stop(settings)
-    data = folder.data()
+    data = ClusterFolder.of(settings).data()
     data.rename(data.with_suffix(".new"))
     (data.with_suffix(".new") / "global" / "pg_control").unlink()
 
@@ -79,8 +75,6 @@ def test_an_interrupted_initialisation_is_begun_again(settings, start, query):
 
 
 def test_a_start_that_fails_says_why(settings, start):
-    start(settings)
-    cluster.stop(settings)
     with (ClusterFolder.of(settings).data() / "postgresql.conf").open("a") as configuration:
         configuration.write("shared_buffers = 'plenty'\n")
 
