@@ -40,4 +40,4 @@ def winding_territory(seed: int, border_accuracy_m: float = 0.0) -> Territory:
 
 
 def _land(ring: list[tuple[float, float]]) -> shapely.Polygon:
-    return shapely.Polygon(np.array(ring) + (EAST, NORTH))
+    return shapely.Polygon(np.array(ring) + np.array([EAST, NORTH]))

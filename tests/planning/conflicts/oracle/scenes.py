@@ -154,6 +154,13 @@ def combs(rng: Generator) -> Placed:
     return either_way(comb, other, rng)
 
 
+def shallow(rng: Generator) -> Placed:
+    """Zones that reach some metres to decametres over a border near x = 0."""
+    return alternating(
+        [translate(blob(rng, 0, 60), float(rng.uniform(-90, 90)), n * 40 - 800) for n in range(40)]
+    )
+
+
 POLYGONS: Final[dict[str, Callable[[Generator], Placed]]] = {
     "blobs": blobs,
     "multiparts": multiparts,
