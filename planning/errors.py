@@ -34,9 +34,10 @@ class PlanabgleichError(Exception):
         return " ".join(f"{_place(self.facts, language)}{sentence}".split())
 
 
-_EMPTY = {"reason": "", "value": "", "choices": ""}
+_EMPTY = {"reason": "", "value": "", "choices": "", "place": ""}
 _PLACES = {
     "line": {"de": "Zeile", "en": "line"},
+    "line_column": {"de": "Spalte", "en": "column"},
     "row": {"de": "Datensatz", "en": "row"},
     "feature": {"de": "Objekt", "en": "feature"},
     "coordinate": {"de": "Koordinate", "en": "coordinate"},
@@ -107,7 +108,10 @@ class OutsideBothStates(InputError):
 
 
 class RuleBookInvalid(InputError):
-    """The rule book does not hold what it must (``line``, ``reason``)."""
+    """The rule book does not hold what it must (``line``, ``line_column``, ``reason``)."""
+
+    further: tuple[RuleBookInvalid, ...] = ()
+    """What else is wrong with the same rule book."""
 
 
 class TerritoryUnusable(InputError):

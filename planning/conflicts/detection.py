@@ -44,8 +44,8 @@ def detect(
     condition. Raises what planning.zones.zone_table raises for a frame that is no zone table.
     """
     table = compared(zones, as_of)
-    active = [rule for rule in rules.rules if rule.holds_on(as_of)]
-    sources = [Source(rule, condition) for rule in active for condition in rule.any]
+    active = rules.active(as_of)
+    sources = [Source(rule, condition) for rule in active for condition in rule.running]
     found = [no_hits()]
     with _workers(executor) as workers:
         for done, rule in enumerate(active, start=1):

@@ -1,4 +1,4 @@
-"""The YAML of a rule book, with the line of everything in it."""
+"""The YAML of a rule book, with line and column of everything in it."""
 
 from __future__ import annotations
 
@@ -13,28 +13,35 @@ from pydantic_core import ErrorDetails
 
 from planning import errors
 from planning.conflicts.figures import Model
-from planning.conflicts.spelling import nearest
+from planning.conflicts.spelling import Fault, unknown
 
 _Path = Sequence[int | str]
 
 
 @dataclass(frozen=True)
 class Document:
-    """A YAML document: its content, and the nodes that know their lines."""
+    """A YAML document: its content, and the nodes that know their places."""
 
     file: str
     content: Any
     root: yaml.Node | None
 
-    def trace(self, path: _Path) -> list[tuple[int | str, int]]:
-        """The steps of the path that are written in the file, with their lines (from 1)."""
+    def trace(self, path: _Path) -> list[tuple[int | str, yaml.Mark]]:
+        """The steps of the path that are written in the file, with their places."""
         node, steps = self.root, []
         for step in path:
             key, value = _child(node, step)
             if value is not None:
                 node = value
-                steps.append((step, (key or value).start_mark.line + 1))
+                steps.append((step, (key or value).start_mark))
         return steps
+
+    def fault(self, reason: object, mark: yaml.Mark | None, **facts: Any) -> errors.RuleBookInvalid:
+        """What is wrong, with line and column, both counted from 1."""
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        return errors.RuleBookInvalid(
+            file=self.file, line=line, line_column=column, reason=reason, **facts
+        )
 
 
 def _child(node: yaml.Node | None, step: int | str) -> tuple[yaml.Node | None, yaml.Node | None]:
@@ -49,19 +56,16 @@ def _child(node: yaml.Node | None, step: int | str) -> tuple[yaml.Node | None, y
 
 def read(text: str, file: str) -> Document:
     """The document in the text. Raises RuleBookInvalid for what is no YAML or repeats a key."""
+    empty = Document(file, None, None)
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-        content = yaml.safe_load(text)
+        document = Document(file, yaml.safe_load(text), yaml.compose(text, Loader=yaml.SafeLoader))
     except yaml.MarkedYAMLError as broken:
-        line = broken.problem_mark.line + 1 if broken.problem_mark else 1
-        raise errors.RuleBookInvalid(file=file, line=line, reason=broken.problem) from None
+        raise empty.fault(broken.problem, broken.problem_mark) from None
     except (yaml.YAMLError, ValueError) as broken:
-        raise errors.RuleBookInvalid(file=file, line=1, reason=broken) from None
-    if (repeated := _repeated_key(root)) is not None:
-        reason = f"the key '{repeated.value}' stands here twice"
-        line = repeated.start_mark.line + 1
-        raise errors.RuleBookInvalid(file=file, line=line, reason=reason)
-    return Document(file, content, root)
+        raise empty.fault(broken, None) from None
+    if (repeated := _repeated_key(document.root)) is not None:
+        raise document.fault("reason.key_twice", repeated.start_mark, value=repeated.value)
+    return document
 
 
 def _repeated_key(node: yaml.Node | None) -> yaml.Node | None:
@@ -79,13 +83,20 @@ def _repeated_key(node: yaml.Node | None) -> yaml.Node | None:
 
 
 def complaint(invalid: ValidationError, document: Document) -> errors.RuleBookInvalid:
-    """The first thing wrong with the document, with its line."""
-    first = invalid.errors(include_url=False)[0]
-    steps = document.trace(first["loc"])
-    place = f"{_rule(first['loc'], document)} {_key(first, steps)}".strip()
-    reason = f"{place}: {_fault(first)}" if place else _fault(first)
-    line = steps[-1][1] if steps else 1
-    return errors.RuleBookInvalid(file=document.file, line=line, reason=reason)
+    """The first thing wrong with the document, with the others as its ``further``."""
+    first, *others = [_fault(each, document) for each in invalid.errors(include_url=False)]
+    first.further = tuple(others)
+    return first
+
+
+def _fault(error: ErrorDetails, document: Document) -> errors.RuleBookInvalid:
+    """One thing wrong, with its place in the file and in the rule."""
+    steps = document.trace(error["loc"])
+    place = f"{_rule(error['loc'], document)} {_key(error, steps)}".strip()
+    what = _reason(error)
+    mark = steps[-1][1] if steps else None
+    reason, facts = (what.code, what.facts) if isinstance(what, Fault) else (what, {})
+    return document.fault(reason, mark, **{"place": f"{place}: " if place else ""} | facts)
 
 
 def _rule(path: _Path, document: Document) -> str:
@@ -96,7 +107,7 @@ def _rule(path: _Path, document: Document) -> str:
     return str(rule.get("id", "")) if isinstance(rule, dict) else ""
 
 
-def _key(error: ErrorDetails, steps: list[tuple[int | str, int]]) -> str:
+def _key(error: ErrorDetails, steps: list[tuple[int | str, yaml.Mark]]) -> str:
     """The keys below the rule that the file has, as in ``a.class``, and the missing one."""
     keys = [step for step, _ in steps[1:] if isinstance(step, str)]
     if error["type"] == "missing":
@@ -104,17 +115,18 @@ def _key(error: ErrorDetails, steps: list[tuple[int | str, int]]) -> str:
     return ".".join(keys)
 
 
-def _fault(error: ErrorDetails) -> str:
-    """What is wrong, in words."""
-    value, message = error["input"], error["msg"]
+def _reason(error: ErrorDetails) -> Fault | str:
+    """What is wrong: a text of the catalogue, else Pydantic's own words."""
+    value, context = error["input"], error.get("ctx", {})
     if error["type"] in ("enum", "literal_error"):
-        choices = re.findall(r"'([^']*)'|(\d+)", str(error.get("ctx", {}).get("expected", "")))
-        return f"'{value}' is not known; {nearest(str(value), (a or b for a, b in choices))}"
+        choices = re.findall(r"'([^']*)'|(\d+)", str(context.get("expected", "")))
+        return unknown("reason.no_such_value", value, (a or b for a, b in choices))
     if error["type"] == "extra_forbidden":
-        return f"this key is not known; {nearest(str(error['loc'][-1]), _keys())}"
+        return unknown("reason.no_such_key", error["loc"][-1], _keys())
     if error["type"] == "missing":
-        return "this is missing"
-    return message.removeprefix("Value error, ")
+        return Fault("reason.key_missing")
+    cause = context.get("error")
+    return cause if isinstance(cause, Fault) else error["msg"].removeprefix("Value error, ")
 
 
 def _keys() -> set[str]:

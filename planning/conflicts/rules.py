@@ -16,81 +16,28 @@ from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import (
     Field,
+    GetJsonSchemaHandler,
     StringConstraints,
     ValidationError,
-    ValidationInfo,
     field_validator,
     model_validator,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from planning import errors
 from planning.conflicts import rule_file
-from planning.conflicts.figures import (
-    Bilingual,
-    Figure,
-    Model,
-    Parameter,
-    Template,
-    Words,
-    Yardsticks,
-    parts,
-)
+from planning.conflicts.condition import Condition, Kind
+from planning.conflicts.figures import Bilingual, Listed, Model, Template, Words
 from planning.conflicts.relations import RELATIONS
-from planning.conflicts.selector import Listed, Selector
-from planning.conflicts.spelling import nearest
-from planning.terms import Evidence, Force, Severity
+from planning.conflicts.selector import Selector
+from planning.conflicts.spelling import Fault
+from planning.terms import Evidence, Force
+
+__all__ = ["Condition", "Kind", "Rule", "RuleBook", "Source", "json_schema", "load", "parse"]
 
 _FLAT: Final = ("relation", "params", "severity")
-_Column = Literal["class", "designation", "plan", "plan_level"]
-
-
-class Condition(Model):
-    """One relation and the severity it gives; ``a`` and ``b`` narrow the rule's sides."""
-
-    relation: str
-    params: dict[str, Figure] = Field(default_factory=dict, validate_default=True)
-    severity: Severity
-    a: Selector = Selector()
-    b: Selector = Selector()
-    basis: Words | None = None
-    force: Force | None = None
-    evidence: Evidence | None = None
-    explanation: Template | None = None
-
-    @field_validator("relation")
-    @classmethod
-    def _known_relation(cls, name: str) -> str:
-        if name not in RELATIONS:
-            raise ValueError(f"'{name}' is no relation; {nearest(name, RELATIONS)}")
-        return name
-
-    @field_validator("params")
-    @classmethod
-    def _known_parameters(cls, params: dict[str, Figure], of: ValidationInfo) -> dict[str, Figure]:
-        relation = of.data.get("relation")
-        if relation is None:
-            return params
-        known = RELATIONS[relation].parameters
-        for name, figure in params.items():
-            if name not in known:
-                raise ValueError(f"{relation} has no '{name}'; {nearest(name, known)}")
-            if isinstance(figure, Yardsticks) and name != "distance_m":
-                raise ValueError(f"'{name}' cannot differ by state, only distance_m can")
-        if missing := RELATIONS[relation].lacks(params):
-            raise ValueError(f"{relation} needs {' or '.join(map(repr, missing))}")
-        return params
-
-    @property
-    def values(self) -> dict[str, float]:
-        """Every parameter of the relation; of two yardsticks the larger."""
-        defaults = {n: v or 0.0 for n, v in RELATIONS[self.relation].parameters.items()}
-        return defaults | {n: max(p.value for p in parts(f)) for n, f in self.params.items()}
-
-    @property
-    def thresholds(self) -> tuple[Parameter, ...]:
-        """The figures that decide; noise filters left out."""
-        figures = [part for figure in self.params.values() for part in parts(figure)]
-        return tuple(part for part in figures if part.role == "threshold")
+_Column = Literal["class", "subclass", "designation", "noise_code", "plan", "plan_level"]
 
 
 class Approval(Model):
@@ -104,20 +51,25 @@ class Approval(Model):
 class Rule(Model):
     """Any of its conditions makes a conflict; the gravest one counts.
 
-    ``same`` and ``differ`` name columns in which both zones must agree or differ; a
-    ``generic`` rule is silent where another rule found the pair.
+    With one condition its ``relation``, ``params`` and ``severity`` may stand in the rule itself.
     """
 
     id: Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9_-]*$")]
     title: Bilingual
     theme: str | None = None
+    kind: Kind = Kind.CONFLICT
     scope: Literal["cross_border", "within_state", "any"] = "cross_border"
     a: Selector
     b: Selector | None = None
     same: Listed[_Column] | None = None
+    """Columns in which both zones must agree."""
     differ: Listed[_Column] | None = None
+    """Columns in which both zones must differ."""
     any: Annotated[tuple[Condition, ...], Field(min_length=1)]
     generic: bool = False
+    """Silent where another rule found the pair."""
+    waits_for: Words | None = None
+    """The layer without which the rule cannot be examined: it then never fires."""
     basis: Words | None = None
     force: Force | None = None
     evidence: Evidence | None = None
@@ -137,14 +89,37 @@ class Rule(Model):
         condition = {name: value[name] for name in _FLAT if name in value}
         return {k: v for k, v in value.items() if k not in condition} | {"any": [condition]}
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The schema of the rule in both forms, flat and with ``any``."""
+        rule = handler.resolve_ref_schema(handler(schema))
+        condition = handler.resolve_ref_schema(handler(Condition.__pydantic_core_schema__))
+        rule["properties"] |= {name: condition["properties"][name] for name in _FLAT}
+        rule["required"].remove("any")
+        rule["oneOf"] = [{"required": ["any"]}, {"required": ["relation", "severity"]}]
+        return rule
+
     @model_validator(mode="after")
     def _sides(self) -> Self:
         one_sided = [not RELATIONS[c.relation].two_sided for c in self.any]
         if self.b is None and not all(one_sided):
-            raise ValueError("'b' is missing: the relation compares two zones")
+            raise Fault("reason.side_missing")
         if self.b is not None and any(one_sided):
-            raise ValueError("'b' has no place: the relation compares a zone with the territory")
+            raise Fault("reason.side_without_place")
         return self
+
+    @property
+    def running(self) -> tuple[Condition, ...]:
+        """The conditions that can be examined: all but those that wait for a layer."""
+        return () if self.waits_for else tuple(c for c in self.any if not c.waits_for)
+
+    @property
+    def waiting_for(self) -> tuple[Bilingual, ...]:
+        """The layers that the rule or one of its conditions waits for."""
+        layers = [self.waits_for, *(condition.waits_for for condition in self.any)]
+        return tuple(dict.fromkeys(layer for layer in layers if layer))
 
     def holds_on(self, day: date | None) -> bool:
         """Whether the rule is valid on the day, [valid_from, valid_to); None asks no day."""
@@ -162,6 +137,11 @@ class Source:
     condition: Condition
 
     @property
+    def kind(self) -> Kind:
+        """Conflict or opportunity: the condition's word before the rule's."""
+        return self.condition.kind or self.rule.kind
+
+    @property
     def force(self) -> Force | None:
         """What it binds: the condition's word before the rule's."""
         return self.condition.force or self.rule.force
@@ -176,18 +156,7 @@ class Source:
     @property
     def threshold(self) -> str | None:
         """The figures with their evidence, as ``distance_m HH=500 (S) SH=800 (O)``."""
-        shown = [_figure(name, figure) for name, figure in self.condition.params.items()]
-        return "; ".join(shown) or None
-
-
-def _figure(name: str, figure: Parameter | Yardsticks) -> str:
-    """A parameter as one text."""
-    labels = (" HH=", " SH=") if isinstance(figure, Yardsticks) else ("=",)
-    values = [
-        f"{label}{part.value:g}" + (f" ({part.evidence})" if part.evidence else "")
-        for label, part in zip(labels, parts(figure), strict=True)
-    ]
-    return name + "".join(values)
+        return self.condition.threshold
 
 
 class Contents(Model):
@@ -201,7 +170,7 @@ class Contents(Model):
     def _distinct(cls, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
         counts = Counter(rule.id for rule in rules)
         if repeated := [name for name, count in counts.items() if count > 1]:
-            raise ValueError(f"the id '{repeated[0]}' is used twice")
+            raise Fault("reason.id_twice", value=repeated[0])
         return rules
 
 
@@ -219,11 +188,15 @@ class RuleBook:
         """Name and the first twelve digits of the digest: which rules a result rests on."""
         return f"{self.name} {self.sha256[:12]}"
 
+    def active(self, day: date | None) -> tuple[Rule, ...]:
+        """The rules that a detection runs: valid on the day, not waiting for a layer."""
+        return tuple(rule for rule in self.rules if rule.running and rule.holds_on(day))
+
 
 def load(path: Path | None = None) -> RuleBook:
     """The rule book in a YAML file; without a path the one that ships.
 
-    Raises UnreadableFile, or RuleBookInvalid with file, line and reason.
+    Raises UnreadableFile, or RuleBookInvalid with file, line, column and reason.
     """
     source = path or files(__package__).joinpath("rules", "hh-sh.yaml")
     try:
@@ -242,3 +215,9 @@ def parse(text: str, file: str) -> RuleBook:
         raise rule_file.complaint(invalid, document) from None
     digest = hashlib.sha256(text.encode()).hexdigest()
     return RuleBook(Path(file).stem, contents.version, digest, contents.rules)
+
+
+def json_schema() -> dict[str, Any]:
+    """The form of a rule book as JSON Schema (draft 2020-12), for editors that check YAML."""
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return dialect | Contents.model_json_schema()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Final, Literal, Self
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
-from pydantic import BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import ConfigDict, Discriminator, Field, Tag, field_validator, model_validator
 
-from planning.conflicts.figures import Model
+from planning.conflicts.figures import Listed, Model
 from planning.conflicts.relation import Mask
-from planning.conflicts.spelling import nearest
+from planning.conflicts.spelling import Fault, unknown
 from planning.terms import (
     Designation,
     LegalNature,
@@ -23,15 +24,38 @@ from planning.terms import (
     subclass_terms,
 )
 
-_T = TypeVar("_T")
+_SUBCLASSES: Final = sorted({code for _, code in subclass_terms()})
 
 
-def _listed(value: object) -> object:
-    return value if isinstance(value, list | tuple) or value is None else [value]
+class Range(Model):
+    """Numbers from ``min`` to ``max``, both included; one of the two may be left out."""
+
+    min: float | None = None
+    max: float | None = None
+
+    @model_validator(mode="after")
+    def _bounded(self) -> Self:
+        if self.min is None and self.max is None:
+            raise Fault("reason.range_without_bound")
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise Fault("reason.range_upside_down", low=self.min, high=self.max)
+        return self
+
+    def holds(self, values: pd.Series) -> pd.Series:
+        """Where the values lie in the range; missing ones do not."""
+        low = -np.inf if self.min is None else self.min
+        return values.between(low, np.inf if self.max is None else self.max)
 
 
-Listed = Annotated[tuple[_T, ...], BeforeValidator(_listed), Field(min_length=1)]
-"""One value or a list of them."""
+def _number_kind(value: object) -> str:
+    return "range" if isinstance(value, dict | Range) else "listed"
+
+
+Numbers = Annotated[
+    Annotated[Listed[float], Tag("listed")] | Annotated[Range, Tag("range")],
+    Discriminator(_number_kind),
+]
+"""One number, a list of them, or a range as ``{min: 220}``."""
 
 
 class Selector(Model):
@@ -40,7 +64,9 @@ class Selector(Model):
     model_config = ConfigDict(serialize_by_alias=True)
 
     class_: Listed[Use] | None = Field(default=None, alias="class")
-    subclass: Listed[str] | None = None
+    subclass: Listed[Annotated[str, Field(json_schema_extra={"enum": [*_SUBCLASSES]})]] | None = (
+        None
+    )
     designation: Listed[Designation] | None = None
     legal_nature: Listed[LegalNature] | None = None
     status: Listed[LegalStatus] | None = None
@@ -49,33 +75,43 @@ class Selector(Model):
     noise_code: Listed[NoiseCode] | None = None
     sensitive: Listed[bool] | None = None
     tiling: Listed[bool] | None = None
-    voltage_kv: Listed[float] | None = None
+    voltage_kv: Numbers | None = None
     road_class: Listed[Literal["A", "B", "L", "K", "G"]] | None = None
-    height_m: Listed[float] | None = None
+    height_m: Numbers | None = None
     min_area_m2: float | None = Field(default=None, gt=0)
 
     @field_validator("class_")
     @classmethod
     def _no_catch_all(cls, uses: tuple[Use, ...] | None) -> tuple[Use, ...] | None:
         if Use.UNSPECIFIED in (uses or ()):
-            raise ValueError("'unspecified' is the catch-all that no rule may name")
+            raise Fault("reason.catch_all")
         return uses
 
     @field_validator("subclass")
     @classmethod
     def _known_subclass(cls, codes: tuple[str, ...] | None) -> tuple[str, ...] | None:
-        known = {code for _, code in subclass_terms()}
         for code in codes or ():
-            if code not in known:
-                raise ValueError(f"'{code}' is no subclass; {nearest(code, known)}")
+            if code not in _SUBCLASSES:
+                raise unknown("reason.no_subclass", code, _SUBCLASSES)
         return codes
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The fields that are given, by the column they ask for."""
+        return {
+            field.alias or name: value
+            for name, field in type(self).model_fields.items()
+            if (value := getattr(self, name)) is not None
+        }
 
     def mask(self, zones: gpd.GeoDataFrame) -> Mask:
         """Which zones of a zone table match."""
         mask = np.ones(len(zones), dtype=bool)
-        wanted = self.model_dump(mode="json", exclude_none=True, exclude={"min_area_m2"})
-        for column, values in wanted.items():
-            mask &= zones[column].isin(values).to_numpy(dtype=bool, na_value=False)
-        if self.min_area_m2 is not None:
-            mask &= shapely.area(zones.geometry.to_numpy()) >= self.min_area_m2
+        for column, wanted in self.given.items():
+            if column == "min_area_m2":
+                mask &= shapely.area(zones.geometry.to_numpy()) >= wanted
+            elif isinstance(wanted, Range):
+                mask &= wanted.holds(zones[column]).to_numpy(dtype=bool, na_value=False)
+            else:
+                mask &= zones[column].isin(list(wanted)).to_numpy(dtype=bool, na_value=False)
         return mask

@@ -1,14 +1,24 @@
-"""What was probably meant by a word that is not known."""
+"""What is wrong with a word in a rule book, and what was probably meant."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from typing import Any
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """``nearest: x`` for the known word most like ``word``, else ``known: x, y, z``."""
-    words = [str(k) for k in known]
-    if close := difflib.get_close_matches(word, words, n=1):
-        return f"nearest: {close[0]}"
-    return f"known: {', '.join(sorted(words))}"
+class Fault(ValueError):
+    """Something a rule book must not hold; ``code`` names its text in the catalogue."""
+
+    def __init__(self, code: str, **facts: Any) -> None:
+        self.code = code
+        self.facts = facts
+        super().__init__(code, facts)
+
+
+def unknown(code: str, value: object, known: Iterable[object], **facts: Any) -> Fault:
+    """A fault that offers the known word most like ``value``, else every known word."""
+    words = sorted(str(word) for word in known)
+    if close := difflib.get_close_matches(str(value), words, n=1):
+        return Fault(f"{code}_near", value=value, choices=close[0], **facts)
+    return Fault(code, value=value, choices=", ".join(words), **facts)
