@@ -20,7 +20,8 @@ _DRAFT: Final = [status.value for status in LegalStatus if status.phase is Phase
 
 
 def compared(zones: gpd.GeoDataFrame, as_of: date | None = None) -> gpd.GeoDataFrame:
-    """The zones that take part, numbered from 0, with ``row``, their position in ``zones``.
+    """The zones that take part, numbered from 0, with ``row``, their position in ``zones``,
+    and ``ahead``: whether their validity begins only after the day.
 
     Left out are zones without geometry, those of repealed, void or abandoned plans (domain.md
     7.1: 14, 15, 17) and, where ``as_of`` is given, those not valid on that day; a draft's
@@ -29,7 +30,7 @@ def compared(zones: gpd.GeoDataFrame, as_of: date | None = None) -> gpd.GeoDataF
     collection the parts of the highest dimension count.
     """
     table = zones if _is_table(zones) else zone_table(zones)
-    table = table.assign(row=np.arange(len(table)))
+    table = table.assign(row=np.arange(len(table)), ahead=_ahead(table, as_of))
     table = table[_takes_part(table, as_of)].reset_index(drop=True)
     return _one_kind(_with_accuracy(table))
 
@@ -53,10 +54,17 @@ def _takes_part(table: gpd.GeoDataFrame, as_of: date | None) -> Mask:
     if as_of is not None:
         day = pd.Timestamp(as_of)
         over = table["valid_to"].notna() & (table["valid_to"] <= day)
-        ahead = table["valid_from"].notna() & (table["valid_from"] > day)
-        takes_part &= ~over & ~(ahead & ~table["status"].isin(_DRAFT))
+        takes_part &= ~over & ~(table["ahead"] & ~table["status"].isin(_DRAFT))
     mask: Mask = takes_part.to_numpy(dtype=bool)
     return mask
+
+
+def _ahead(table: gpd.GeoDataFrame, as_of: date | None) -> Mask:
+    """Where the first day of validity lies after the day; nowhere where no day is asked."""
+    if as_of is None:
+        return np.zeros(len(table), dtype=bool)
+    ahead: Mask = (table["valid_from"] > pd.Timestamp(as_of)).to_numpy(dtype=bool)
+    return ahead
 
 
 def _with_accuracy(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

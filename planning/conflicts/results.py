@@ -18,6 +18,7 @@ from planning.conflicts.fingerprint import fingerprints
 from planning.conflicts.relation import MEASURES, Numbers, Rows
 from planning.conflicts.rules import Source
 from planning.conflicts.severity import stages
+from planning.conflicts.situations import situations
 from planning.geometry import CRS
 from planning.terms import Certainty, State
 from planning.territory import Territory, municipalities_at
@@ -57,7 +58,8 @@ COLUMNS: Final = (
     ResultColumn("base_severity", "Int64", "1 to 4, as the condition says"),
     ResultColumn("severity_modifiers", "string", "why less than the base, separated by ;"),
     ResultColumn("certainty", "string", "certain or within_accuracy"),
-    ResultColumn("stage", "string", "avoidable, legacy or unknown"),
+    ResultColumn("stage", "string", "avoidable, legacy, future or unknown"),
+    ResultColumn("situation_id", "string", "what hangs together and is settled as one"),
     *(ResultColumn(f"a_{c.name}", c.dtype, c.meaning) for c in _SIDE),
     *(ResultColumn(f"b_{c.name}", c.dtype, c.meaning) for c in _SIDE),
     ResultColumn("ags", "string", "municipalities it lies in, separated by ;"),
@@ -71,6 +73,7 @@ COLUMNS: Final = (
     ResultColumn("distance_m", "float64", "shortest distance, m"),
     ResultColumn("length_m", "float64", "shared length, m"),
     ResultColumn("depth_m", "float64", "greatest distance from the own land, m"),
+    ResultColumn("angle_deg", "float64", "angle between headings or of an arc, degrees"),
     ResultColumn("compatibility", "Int64", "value of the matrix, where the rule asks for it"),
     ResultColumn("tolerance_m", "float64", "combined positional accuracy, m"),
     ResultColumn("border_accuracy_m", "float64", "accuracy of the border, where it takes part"),
@@ -113,6 +116,7 @@ def result_table(
     table = _typed(pd.DataFrame(columns, index=hits.index))
     table["b_state"] = table["b_state"].fillna(table["a_state"].map(_NEIGHBOUR))
     table["fingerprint"] = pd.array(fingerprints(table), dtype="string")
+    table["situation_id"] = situations(table)
     names = dict(territory.municipalities[["ags", "name"]].itertuples(index=False))
     for column, language in _EXPLANATIONS:
         sentences = explain(table, sources, source, names, language)

@@ -17,9 +17,14 @@ from planning.terms import Designation, LegalNature, LegalStatus, Phase, State
 
 
 class Stage(StrEnum):
-    """What can still be done: a draft can be changed, two plans in force are a legacy."""
+    """What can still be done (domain.md 7.3).
+
+    A draft can be changed; what is decided but valid only from a later day lies ahead; two plans
+    in force are a legacy.
+    """
 
     AVOIDABLE = "avoidable"
+    FUTURE = "future"
     LEGACY = "legacy"
     UNKNOWN = "unknown"
 
@@ -34,6 +39,7 @@ class Modifier(StrEnum):
 
 _WEAK_NATURES: Final = [LegalNature.INFORMATION.value, LegalNature.PRINCIPLE.value]
 _IN_FORCE: Final = [status.value for status in LegalStatus if status.phase is Phase.IN_FORCE]
+_DECIDED: Final = [LegalStatus.ADOPTED.value, LegalStatus.APPROVAL.value]
 _DRAFT: Final = [status.value for status in LegalStatus if status.phase is Phase.DRAFT]
 
 
@@ -97,11 +103,16 @@ def _joined(applies: dict[Modifier, Mask]) -> list[str]:
 
 
 def stages(hits: pd.DataFrame, zones: gpd.GeoDataFrame) -> list[Stage]:
-    """Avoidable where a draft takes part, legacy where all is in force, else unknown."""
-    status = zones["status"]
-    draft = _either(hits, status.isin(_DRAFT).to_numpy(bool, na_value=False))
+    """Avoidable where a draft takes part, else future where something decided lies ahead,
+    else legacy where all is in force, else unknown.
+
+    ``zones`` has the column ``ahead`` of ``compared``.
+    """
+    status, ahead = zones["status"], zones["ahead"].to_numpy(dtype=bool)
+    decided = ahead & status.isin(_DECIDED).to_numpy(bool, na_value=False)
+    draft = _either(hits, status.isin(_DRAFT).to_numpy(bool, na_value=False) & ~decided)
+    future = _either(hits, decided)
     open_ = _either(hits, ~status.isin(_IN_FORCE).to_numpy(bool, na_value=False))
-    return [
-        Stage.AVOIDABLE if d else Stage.UNKNOWN if o else Stage.LEGACY
-        for d, o in zip(draft, open_, strict=True)
-    ]
+    choices = [Stage.AVOIDABLE, Stage.FUTURE, Stage.UNKNOWN]
+    stages: list[Stage] = np.select([draft, future, open_], choices, Stage.LEGACY).tolist()
+    return stages

@@ -145,6 +145,7 @@ def test_every_code_of_a_result_has_its_words() -> None:
         "modifier.above_own_yardstick",
         "stage.legacy",
         "stage.avoidable",
+        "stage.future",
         "stage.unknown",
     ):
         assert text(code, "de") != text(code, "en")
