@@ -14,7 +14,8 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from planning import errors
-from planning.database import MAP_READER, revision
+from planning.cluster import MAP_READER
+from planning.database import revision
 
 ATTRIBUTION = "© GeoBasis-DE / BKG 2016"
 """Source of the shipped territory; GeoNutzV asks for it wherever it is shown."""

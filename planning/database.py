@@ -17,7 +17,6 @@ from sqlalchemy.orm import Session
 
 from planning import errors
 
-MAP_READER = "map_reader"
 _UPGRADE_LOCK = 5_318_008_532_025
 
 

@@ -150,5 +150,9 @@ class DatabaseUnavailable(InstallationError):
     """The database does not answer or refuses (``reason``)."""
 
 
+class SettingInvalid(InstallationError):
+    """A setting cannot be used (``setting``, ``value``, ``reason``)."""
+
+
 class PortInUse(InstallationError):
     """The web address is already in use (``value``)."""

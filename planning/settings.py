@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_data_path
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from planning import errors
 
 
 def _default_home() -> Path:
@@ -18,11 +21,21 @@ def _default_home() -> Path:
 
 
 class Settings(BaseSettings):
-    """Settings of one process, each from ``PLANABGLEICH_<NAME>``."""
+    """Settings of one process, each from ``PLANABGLEICH_<NAME>``. Raises SettingInvalid."""
 
     model_config = SettingsConfigDict(
         env_prefix="PLANABGLEICH_", env_ignore_empty=True, frozen=True
     )
+
+    def __init__(self, **given: Any) -> None:
+        try:
+            super().__init__(**given)
+        except ValidationError as invalid:
+            fault = invalid.errors()[0]
+            name = "PLANABGLEICH_" + str(fault["loc"][0]).upper()
+            raise errors.SettingInvalid(
+                setting=name, value=fault["input"], reason=fault["msg"]
+            ) from None
 
     home: Path = Field(
         default_factory=_default_home,

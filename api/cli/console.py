@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from api.startup import Databases, open_databases
+from planning import errors
 from planning.settings import Settings
 from planning.texts import Language, preferred_language, text
 
@@ -21,7 +22,10 @@ err = Console(stderr=True)
 
 def language() -> Language:
     """The language of messages: the setting's, else the locale's."""
-    return preferred_language(Settings().language)
+    try:
+        return preferred_language(Settings().language)
+    except errors.SettingInvalid:
+        return preferred_language()
 
 
 def say(code: str, **facts: Any) -> str:

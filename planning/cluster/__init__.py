@@ -18,11 +18,20 @@ from planning.cluster.account import server_account
 from planning.cluster.address import Addresses, addresses, libpq_address
 from planning.cluster.folder import ClusterFolder
 from planning.cluster.installation import find_installation
-from planning.cluster.provision import is_provisioned, provision, set_password
+from planning.cluster.provision import MAP_READER, is_provisioned, provision, set_password
 from planning.cluster.server import Server
 from planning.settings import Settings
 
-__all__ = ["Addresses", "Status", "addresses", "ensure_running", "libpq_address", "status", "stop"]
+__all__ = [
+    "MAP_READER",
+    "Addresses",
+    "Status",
+    "addresses",
+    "ensure_running",
+    "libpq_address",
+    "status",
+    "stop",
+]
 
 
 def ensure_running(

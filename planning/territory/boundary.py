@@ -15,7 +15,7 @@ from shapely.geometry import MultiPolygon
 
 from planning import errors
 from planning.geometry import CRS, Unmendable, mend
-from planning.intake import guard
+from planning.intake import guard, self_contained
 from planning.settings import Settings
 from planning.territory.topology import GRID_M, multipolygon
 
@@ -49,7 +49,7 @@ def _read(path: Path) -> gpd.GeoDataFrame:
     with guard.private_folder() as folder:  # GDAL looks for, and writes, files beside its input
         private = guard.copy(path, folder, suffix)
         if suffix == ".gpkg":
-            guard.check_sqlite(private, str(path))
+            self_contained.check_geopackage(private, str(path))
         return _read_with_gdal(private, path, _OFFLINE if suffix == ".gml" else {})
 
 

@@ -177,6 +177,15 @@ def test_an_unforeseen_error_is_one_line_and_a_log(
     log.unlink()
 
 
+def test_a_setting_that_cannot_be_used_is_named(
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANABGLEICH_MAX_FILE_MB", "much")
+    outcome = run("db", "status")
+    assert outcome.code == 3
+    assert "PLANABGLEICH_MAX_FILE_MB = 'much'" in outcome.err
+
+
 def test_messages_are_german_where_asked(
     run: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
