@@ -242,6 +242,15 @@ def subclass_terms() -> dict[tuple[Use, str], SubclassTerm]:
     return {(term.use, term.code): term for term in terms}
 
 
+@cache
+def kind_classes() -> dict[PlanKind, frozenset[Use]]:
+    """The classes that a plan of each kind can hold: those its XPlanung objects can become."""
+    held: dict[PlanKind, set[Use]] = {kind: set() for kind in PlanKind}
+    for row in vocabulary("kind_classes.csv"):
+        held[PlanKind(row["kind"])].add(Use(row["class"]))
+    return {kind: frozenset(uses) for kind, uses in held.items()}
+
+
 def vocabulary(name: str) -> list[dict[str, str]]:
     """Rows of a table in ``vocabulary/`` (semicolon separated, UTF-8)."""
     text = files("planning").joinpath("vocabulary", name).read_text(encoding="utf-8")

@@ -1,0 +1,191 @@
+"""What was checked where: for each rule and stretch of the border, not only what was found.
+
+"No conflict" and "not checked" are never the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from planning.conflicts.directions import ANY_CLASS, Direction, Side, directions
+from planning.conflicts.presence import PresentPlan, covered, present_plans, reach_m
+from planning.conflicts.relation import Mask, Rows
+from planning.conflicts.rules import Rule, RuleBook
+from planning.geometry import CRS
+from planning.territory import Territory
+from planning.territory.stretches import segments, stretches
+
+
+class CoverageStatus(StrEnum):
+    """What is known of a rule at a stretch of the border."""
+
+    FOUND = "found"
+    CHECKED = "checked_nothing_found"
+    NEIGHBOUR_MISSING = "neighbour_missing"
+    WAITING = "waiting_for_layer"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class CoverageColumn:
+    """A column of the table of coverage."""
+
+    name: str
+    dtype: str
+    meaning: str
+
+
+COLUMNS: Final = (
+    CoverageColumn("rule_id", "string", "id of the rule"),
+    CoverageColumn("a_state", "string", "state in which the rule looks for side a"),
+    CoverageColumn("b_state", "string", "state in which it looks for side b"),
+    CoverageColumn("hh_ags", "string", "municipality of Hamburg at the stretch"),
+    CoverageColumn("sh_ags", "string", "municipality of Schleswig-Holstein at the stretch"),
+    CoverageColumn("hh_name", "string", "its name"),
+    CoverageColumn("sh_name", "string", "its name"),
+    CoverageColumn("length_m", "float64", "length of the stretch, m"),
+    CoverageColumn("status", "string", "what is known: see below"),
+    CoverageColumn("conflicts", "int64", "conflicts that lie nearest to this stretch"),
+    CoverageColumn("missing_a", "string", "classes for which no plan of a's state is there"),
+    CoverageColumn("missing_b", "string", "classes for which no plan of b's state is there"),
+    CoverageColumn("waiting_for_de", "string", "layer that the rule waits for, German"),
+    CoverageColumn("waiting_for_en", "string", "layer that the rule waits for, English"),
+    CoverageColumn("error", "string", "why the rule gave up"),
+)
+ANY: Final = "any"
+"""Stands in missing_a and missing_b where the rule takes every class."""
+AWAY_M: Final = 15_000.0
+"""What lies farther from the border than the known municipalities lies at no stretch of it."""
+_NOWHERE: Final = -1
+_WAY: Final = ["rule_id", "a_state", "b_state"]
+
+
+def coverage(
+    zones: gpd.GeoDataFrame,
+    extents: gpd.GeoDataFrame | None,
+    rules: RuleBook,
+    territory: Territory,
+    found: gpd.GeoDataFrame,
+    *,
+    as_of: date | None = None,
+    failed: Mapping[str, str] | None = None,
+) -> gpd.GeoDataFrame:
+    """One row for each rule valid on the day, way round (state of a, of b) and stretch.
+
+    ``zones`` is the zone table that was compared, ``found`` what ``detect`` found in it,
+    ``failed`` the error of each rule that gave up. ``extents`` are the plans' own outlines
+    (``state``, ``plan``, ``plan_level``, geometry), where they have any. A side is covered
+    where a plan of its state that can hold one of the side's classes is within the rule's
+    reach.
+
+    Columns: COLUMNS and the stretch (EPSG:25832). What was found more than AWAY_M from the
+    border is counted in a row without a stretch.
+    """
+    border = stretches(territory)
+    plans = present_plans(zones, extents, border.geometry.to_numpy())
+    height = zones["height_m"].max(skipna=True)
+    tallest = 0.0 if pd.isna(height) else float(height)
+    places = _places(found, border)
+    rows = [
+        _rows(rule, way, border, plans, places, reach_m(rule, tallest), (failed or {}).get(rule.id))
+        for rule in rules.rules
+        if rule.holds_on(as_of)
+        for way in directions(rule)
+    ]
+    return _typed(pd.concat(rows, ignore_index=True) if rows else pd.DataFrame())
+
+
+def _rows(
+    rule: Rule,
+    way: Direction,
+    border: gpd.GeoDataFrame,
+    plans: list[PresentPlan],
+    places: pd.DataFrame,
+    reach: float,
+    error: str | None,
+) -> pd.DataFrame:
+    """The stretches for one rule and one way round."""
+    counts, away = _counts(places, rule, way, len(border))
+    missing = {
+        name: ~covered(side, plans, reach, len(border)) if side else np.zeros(len(border), bool)
+        for name, side in (("a", way.a), ("b", way.b))
+    }
+    rows = pd.DataFrame(border).assign(
+        status=_statuses(rule, error, counts, missing["a"] | missing["b"]),
+        conflicts=counts,
+        missing_a=_classes(way.a, missing["a"]),
+        missing_b=_classes(way.b, missing["b"]),
+    )
+    if away:
+        beyond = {"status": CoverageStatus.FOUND.value, "conflicts": away}
+        rows = pd.concat([rows, pd.DataFrame([beyond])], ignore_index=True)
+    return rows.assign(
+        rule_id=rule.id,
+        a_state=way.a.state.value,
+        b_state=way.b_state.value,
+        waiting_for_de="; ".join(layer.de for layer in rule.waiting_for) or None,
+        waiting_for_en="; ".join(layer.en for layer in rule.waiting_for) or None,
+        error=error,
+    )
+
+
+def _statuses(rule: Rule, error: str | None, counts: Rows, missing: Mask) -> list[str]:
+    """The gravest thing to know of each stretch."""
+    if error is not None:
+        return [CoverageStatus.FAILED.value] * len(counts)
+    if not rule.running:
+        return [CoverageStatus.WAITING.value] * len(counts)
+    choices = [CoverageStatus.FOUND.value, CoverageStatus.NEIGHBOUR_MISSING.value]
+    statuses: list[str] = np.select(
+        [counts > 0, missing], choices, CoverageStatus.CHECKED.value
+    ).tolist()
+    return statuses
+
+
+def _classes(side: Side | None, missing: Mask) -> list[str | None]:
+    """The classes that a side lacks at each stretch."""
+    if side is None:
+        return [None] * len(missing)
+    named = ANY if side.classes == ANY_CLASS else ";".join(sorted(side.classes))
+    return [named if lacks else None for lacks in missing]
+
+
+def _places(found: gpd.GeoDataFrame, border: gpd.GeoDataFrame) -> pd.DataFrame:
+    """How many conflicts of each rule and way round are nearest to each stretch.
+
+    Beyond AWAY_M the stretch is _NOWHERE; at the same distance from several each counts it.
+    """
+    pieces, of = segments(border.geometry.to_numpy())
+    shapes = found.geometry.to_numpy()
+    conflict, piece = shapely.STRtree(pieces).query_nearest(shapes, max_distance=AWAY_M)
+    beyond = np.setdiff1d(np.arange(len(found)), conflict)
+    at = np.concatenate([of[piece], np.full(len(beyond), _NOWHERE, dtype=np.intp)])
+    row = np.concatenate([conflict, beyond])
+    near = found[_WAY].iloc[row].reset_index(drop=True).assign(conflict=row, stretch=at)
+    near = near.drop_duplicates(["conflict", "stretch"])
+    return near.groupby([*_WAY, "stretch"], as_index=False).agg(conflicts=("conflict", "size"))
+
+
+def _counts(places: pd.DataFrame, rule: Rule, way: Direction, count: int) -> tuple[Rows, int]:
+    """Conflicts of a rule and way round at each stretch, and those away from the border."""
+    key = (rule.id, way.a.state.value, way.b_state.value)
+    here = places[np.logical_and.reduce([places[n] == k for n, k in zip(_WAY, key, strict=True)])]
+    counts = np.zeros(count + 1, dtype=np.intp)  # _NOWHERE is the last
+    counts[here["stretch"].to_numpy()] = here["conflicts"].to_numpy()
+    return counts[:-1], int(counts[_NOWHERE])
+
+
+def _typed(rows: pd.DataFrame) -> gpd.GeoDataFrame:
+    """Every column of COLUMNS in its order and dtype, the stretch last."""
+    table = rows.reindex(columns=[*(c.name for c in COLUMNS), "geometry"])
+    table = table.astype({column.name: column.dtype for column in COLUMNS})
+    return gpd.GeoDataFrame(table, geometry="geometry", crs=CRS)
