@@ -45,6 +45,7 @@ class ConflictItem(Answer):
     severity: int
     certainty: terms.Certainty
     stage: str
+    situation_id: str
     a: ZoneItem
     b: ZoneItem | None
     area_m2: float | None
@@ -53,6 +54,7 @@ class ConflictItem(Answer):
     distance_m: float | None
     length_m: float | None
     depth_m: float | None
+    angle_deg: float | None
     municipalities: list[MunicipalityName]
     explanation_de: str
     explanation_en: str
@@ -132,12 +134,14 @@ _COPIED = (
     "severity",
     "certainty",
     "stage",
+    "situation_id",
     "area_m2",
     "share_a",
     "share_b",
     "distance_m",
     "length_m",
     "depth_m",
+    "angle_deg",
     "explanation_de",
     "explanation_en",
     "threshold",

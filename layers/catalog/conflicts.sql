@@ -11,6 +11,7 @@ SELECT
     conflict.severity,
     conflict.certainty,
     conflict.stage,
+    conflict.situation_id,
     conflict.illustrative,
     conflict.geometry
 FROM planning.conflict

@@ -57,6 +57,7 @@ class Conflict(Base):
     severity_modifiers: Mapped[list[str]]
     certainty: Mapped[terms.Certainty]
     stage: Mapped[str]
+    situation_id: Mapped[str] = mapped_column(index=True)
     a_zone_id: Mapped[int] = mapped_column(ForeignKey("zone.id"), index=True)
     b_zone_id: Mapped[int | None] = mapped_column(ForeignKey("zone.id"), index=True)
     threshold: Mapped[str | None]
@@ -68,6 +69,7 @@ class Conflict(Base):
     distance_m: Mapped[float | None]
     length_m: Mapped[float | None]
     depth_m: Mapped[float | None]
+    angle_deg: Mapped[float | None]
     ags: Mapped[list[str]]
     illustrative: Mapped[bool]
     fingerprint: Mapped[str]

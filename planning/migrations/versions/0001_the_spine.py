@@ -223,7 +223,6 @@ def upgrade() -> None:
                 native_enum=False,
                 create_constraint=True,
                 length=40,
-                schema="planning",
             ),
             sa.Computed(
                 "CASE status WHEN '0_intended' THEN 'draft' WHEN '1_initiated' THEN 'draft' WHEN '2_early_authorities' THEN 'draft' WHEN '3_early_public' THEN 'draft' WHEN '4_draft_decided' THEN 'draft' WHEN '5_authorities' THEN 'draft' WHEN '6_published' THEN 'draft' WHEN '7_weighing' THEN 'draft' WHEN '8_republished' THEN 'draft' WHEN '9_adopted' THEN 'draft' WHEN '10_approval' THEN 'draft' WHEN '11_in_force' THEN 'in_force' WHEN '12_partly_repealed' THEN 'in_force' WHEN '13_update' THEN 'in_force' WHEN '14_repealed' THEN 'ended' WHEN '15_void' THEN 'ended' WHEN '16_suspended' THEN 'draft' WHEN '17_abandoned' THEN 'ended' END",
@@ -456,7 +455,7 @@ def upgrade() -> None:
         sa.Column("relation", sa.Text(), nullable=False),
         sa.Column("severity", sa.BigInteger(), nullable=False),
         sa.Column("base_severity", sa.BigInteger(), nullable=False),
-        sa.Column("severity_modifiers", sa.ARRAY(sa.Text()), nullable=False),
+        sa.Column("severity_modifiers", postgresql.ARRAY(sa.Text()), nullable=False),
         sa.Column(
             "certainty",
             sa.Enum(
@@ -470,6 +469,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("stage", sa.Text(), nullable=False),
+        sa.Column("situation_id", sa.Text(), nullable=False),
         sa.Column("a_zone_id", sa.BigInteger(), nullable=False),
         sa.Column("b_zone_id", sa.BigInteger(), nullable=True),
         sa.Column("threshold", sa.Text(), nullable=True),
@@ -481,7 +481,8 @@ def upgrade() -> None:
         sa.Column("distance_m", sa.Double(), nullable=True),
         sa.Column("length_m", sa.Double(), nullable=True),
         sa.Column("depth_m", sa.Double(), nullable=True),
-        sa.Column("ags", sa.ARRAY(sa.Text()), nullable=False),
+        sa.Column("angle_deg", sa.Double(), nullable=True),
+        sa.Column("ags", postgresql.ARRAY(sa.Text()), nullable=False),
         sa.Column("illustrative", sa.Boolean(), nullable=False),
         sa.Column("fingerprint", sa.Text(), nullable=False),
         sa.Column("explanation_de", sa.Text(), nullable=False),
@@ -521,9 +522,17 @@ def upgrade() -> None:
         schema="planning",
         postgresql_using="gist",
     )
+    op.create_index(
+        op.f("conflict_situation_id_idx"),
+        "conflict",
+        ["situation_id"],
+        unique=False,
+        schema="planning",
+    )
 
 
 def downgrade() -> None:
+    op.drop_index(op.f("conflict_situation_id_idx"), table_name="conflict", schema="planning")
     op.drop_index(
         "conflict_geometry_idx", table_name="conflict", schema="planning", postgresql_using="gist"
     )
