@@ -21,6 +21,8 @@ from planning.territory import Territory
 
 Progress = Callable[[str, int, int], None]
 """Called after each rule with its id, the number of rules done and of all rules."""
+OnError = Callable[[str, Exception], None]
+"""Called with the id of a rule that failed and its error; the other rules go on."""
 
 
 def detect(
@@ -31,13 +33,15 @@ def detect(
     as_of: date | None = None,
     executor: Executor | None = None,
     progress: Progress | None = None,
+    on_error: OnError | None = None,
 ) -> gpd.GeoDataFrame:
     """What the rules find in the zones of both states, one row a conflict, gravest first.
 
     ``zones`` is the zone table (planning.zones), geometry valid; which of its rows take part
     says ``compared``. Its geometry is prepared meanwhile: no two runs on it at once.
     ``as_of`` leaves out zones and rules not valid on that day. Tasks run on ``executor``, else
-    on as many threads as there are processors (GEOS releases the GIL).
+    on as many threads as there are processors (GEOS releases the GIL). Without ``on_error`` the
+    error of a rule is raised.
 
     Returns a GeoDataFrame in EPSG:25832 with the columns of results.COLUMNS, also where
     nothing is found. A rule gives at most one row for two zones, that of its gravest
@@ -49,7 +53,12 @@ def detect(
     found = [no_hits()]
     with _workers(executor) as workers:
         for done, rule in enumerate(active, start=1):
-            found.append(_rule_hits(rule, sources, table, territory, workers))
+            try:
+                found.append(_rule_hits(rule, sources, table, territory, workers))
+            except Exception as error:
+                if on_error is None:
+                    raise
+                on_error(rule.id, error)
             if progress is not None:
                 progress(rule.id, done, len(active))
     hits = _without_generic(pd.concat(found, ignore_index=True), sources)

@@ -285,3 +285,20 @@ def test_neither_order_nor_place_changes_what_is_found_and_no_pair_comes_twice(
     ends = pd.DataFrame(np.sort(first[["a_id", "b_id"]].to_numpy(dtype=str), axis=1))
     assert not ends.assign(rule=first["rule_id"]).duplicated().any()
     assert first["fingerprint"].is_unique
+
+
+def test_a_rule_that_fails_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError("out of memory")
+
+    monkeypatch.setattr(type(RELATIONS["encroach"]), "find", fail)
+    rules = book(rule("encroach"), rule("overlap", id="X2"))
+    zones = table(*(zone(state, state, box(-10, 0, 10, 10)) for state in ("HH", "SH")))
+    failed: dict[str, str] = {}
+    hits = detect(
+        zones, rules, square_territory(), on_error=lambda name, e: failed.update({name: str(e)})
+    )
+    assert hits["rule_id"].tolist() == ["X2"]
+    assert failed == {"X1": "out of memory"}
+    with pytest.raises(MemoryError):
+        detect(zones, rules, square_territory())
