@@ -34,7 +34,7 @@ def candidates(zones: gpd.GeoDataFrame, source: Source, reach_m: Numbers) -> Pai
     values = source.condition.values
     shapes = zones.geometry.to_numpy()
     a, b = _by_box(zones, shapes, source, reach_m)
-    fits = _columns_fit(zones, source.rule, a, b)
+    fits = columns_fit(zones, source.rule, a, b)
     if level := values.get("compatibility_min"):
         fits &= compatibility(zones, a, b) >= level
     a, b = a[fits], b[fits]
@@ -107,7 +107,7 @@ def _rank(zones: gpd.GeoDataFrame, rule: Rule) -> Rows:
     return rank
 
 
-def _columns_fit(zones: gpd.GeoDataFrame, rule: Rule, a: Rows, b: Rows) -> Mask:
+def columns_fit(zones: gpd.GeoDataFrame, rule: Rule, a: Rows, b: Rows) -> Mask:
     """Where the pair agrees in the columns of ``same`` and differs in those of ``differ``."""
     fits = np.ones(len(a), dtype=bool)
     for name in (*(rule.same or ()), *(rule.differ or ())):

@@ -7,11 +7,14 @@ where the border takes part).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from planning.conflicts.intervals import length, shortened
 from planning.conflicts.relation import Geometries, Mask, Numbers, Pairs, Values
 
 
@@ -23,6 +26,17 @@ def combined(a_m: Numbers, b_m: Numbers | float) -> Numbers:
 def near_survives(distance_m: Numbers, reach_m: Numbers, tolerance_m: Numbers) -> Mask:
     """Where the distance stays within reach after a displacement by the tolerance."""
     survives: Mask = distance_m <= reach_m - tolerance_m
+    return survives
+
+
+def contact_survives(
+    contacts: Sequence[Numbers], min_contact_m: float, tolerance_m: Numbers
+) -> Mask:
+    """Where intervals of positions, shorter by t at each end, still are long enough."""
+    left = [
+        length(shortened(contact, by)) for contact, by in zip(contacts, tolerance_m, strict=True)
+    ]
+    survives: Mask = (np.array(left) > 0) & (np.array(left) >= min_contact_m)
     return survives
 
 

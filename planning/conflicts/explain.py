@@ -77,18 +77,11 @@ def _findings(
     """What was found: by the template of condition or rule, else that of the relation."""
     templates = [_template(each, language) for each in sources]
     thresholds = [_reach(each, language) for each in sources]
-    facts = zip(*_facts(table, language).values(), strict=True)
+    facts = _facts(table, language)
+    rows = zip(*facts.values(), strict=True)
     return [
-        templates[number].format(
-            a=a,
-            b=b,
-            distance=far,
-            depth=deep,
-            extent=much,
-            match=match,
-            threshold=thresholds[number],
-        )
-        for number, (a, b, far, deep, much, match) in zip(source, facts, strict=True)
+        templates[number].format(threshold=thresholds[number], **dict(zip(facts, row, strict=True)))
+        for number, row in zip(source, rows, strict=True)
     ]
 
 
@@ -101,6 +94,7 @@ def _facts(table: pd.DataFrame, language: Language) -> dict[str, list[str]]:
         "distance": _spoken(table, ["distance_m", "tolerance_m"], wording.distance, language),
         "depth": _spoken(table, ["depth_m", "tolerance_m"], wording.distance, language),
         "extent": _spoken(table, ["area_m2", "length_m"], wording.extent, language),
+        "angle": _spoken(table, ["angle_deg"], wording.angle, language),
         "match": _spoken(table, ["compatibility"], lambda value, _: str(value), language),
     }
 
@@ -117,11 +111,13 @@ def _zone(
     use: str | None,
     id_: str | None,
     plan: str | None,
-    state: str,
+    state: str | None,
     status: str | None,
     language: Language,
 ) -> str:
-    """A zone by class, id, plan, state and phase of its plan; without a zone the state."""
+    """A zone by class, id, plan, state and phase of its plan; without a zone the state, if any."""
+    if state is None:
+        return ""
     if id_ is None or use is None:
         return text(f"state.{State(state)}", language)
     term, phase = use_terms()[Use(use)], LegalStatus(status).phase if status else "unknown"

@@ -24,7 +24,9 @@ from planning.conflicts.spelling import unknown
 from planning.terms import Evidence, State
 from planning.texts import Language
 
-TEMPLATE_FACTS: Final = frozenset({"a", "b", "distance", "extent", "depth", "threshold", "match"})
+TEMPLATE_FACTS: Final = frozenset(
+    {"a", "b", "distance", "extent", "depth", "angle", "threshold", "match"}
+)
 """What an explanation may name in {braces}; see planning.conflicts.explain."""
 
 _T = TypeVar("_T")

@@ -39,6 +39,11 @@ MEASURES: Final = (
     "length_m",
     "depth_m",
     "angle_deg",
+    "block_sum_deg",
+    "block_hh_deg",
+    "block_sh_deg",
+    "block_in_force_deg",
+    "free_deg",
 )
 """Numeric columns of a table of hits; missing (NaN) where a relation does not measure it."""
 

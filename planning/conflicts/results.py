@@ -15,7 +15,8 @@ import shapely
 from planning.conflicts.compatibility import compatibility
 from planning.conflicts.explain import explain
 from planning.conflicts.fingerprint import fingerprints
-from planning.conflicts.relation import MEASURES, Numbers, Rows
+from planning.conflicts.relation import MEASURES, Mask, Numbers, Rows
+from planning.conflicts.relations import RELATIONS
 from planning.conflicts.rules import Source
 from planning.conflicts.severity import stages
 from planning.conflicts.situations import situations
@@ -37,7 +38,7 @@ class ResultColumn:
 _SIDE: Final = (
     ResultColumn("row", "Int64", "position of the zone in the zone table given"),
     ResultColumn("id", "string", "id of the zone in its source"),
-    ResultColumn("state", "string", "state of the plan; of b in encroach: of the land"),
+    ResultColumn("state", "string", "state of the plan; without a zone b that of the land"),
     ResultColumn("class", "string", "product class"),
     ResultColumn("plan", "string", "name of the plan"),
     ResultColumn("plan_level", "string", "kind of the plan"),
@@ -69,11 +70,16 @@ COLUMNS: Final = (
     ResultColumn("rule_book", "string", "name and digest of the rule book"),
     ResultColumn("area_m2", "float64", "shared or affected area, m2"),
     ResultColumn("share_a", "float64", "part of zone a concerned, 0 to 1"),
-    ResultColumn("share_b", "float64", "part of zone b concerned, 0 to 1"),
-    ResultColumn("distance_m", "float64", "shortest distance, m"),
+    ResultColumn("share_b", "float64", "part of zone b concerned, in share of the circle, 0 to 1"),
+    ResultColumn("distance_m", "float64", "shortest distance; of a gap or sliver its width, m"),
     ResultColumn("length_m", "float64", "shared length, m"),
     ResultColumn("depth_m", "float64", "greatest distance from the own land, m"),
-    ResultColumn("angle_deg", "float64", "angle between headings or of an arc, degrees"),
+    ResultColumn("angle_deg", "float64", "between headings, or the largest blocked arc, degrees"),
+    ResultColumn("block_sum_deg", "float64", "encircle: all blocked arcs together, degrees"),
+    ResultColumn("block_hh_deg", "float64", "encircle: blocked by areas of Hamburg, degrees"),
+    ResultColumn("block_sh_deg", "float64", "encircle: by areas of Schleswig-Holstein, degrees"),
+    ResultColumn("block_in_force_deg", "float64", "encircle: blocked without drafts, degrees"),
+    ResultColumn("free_deg", "float64", "encircle: the largest free arc, degrees"),
     ResultColumn("compatibility", "Int64", "value of the matrix, where the rule asks for it"),
     ResultColumn("tolerance_m", "float64", "combined positional accuracy, m"),
     ResultColumn("border_accuracy_m", "float64", "accuracy of the border, where it takes part"),
@@ -105,8 +111,9 @@ def result_table(
 ) -> gpd.GeoDataFrame:
     """The hits as conflicts; ``zones`` and ``sources`` are those their rows and numbers mean."""
     source = hits["source"].to_numpy(dtype=np.intp)
+    at_border = np.array([RELATIONS[s.condition.relation].at_border for s in sources], bool)[source]
     columns = (
-        _measures(hits, zones, territory)
+        _measures(hits, zones, at_border, territory)
         | {"compatibility": _compatibility(hits, zones, sources, source)}
         | _rule_columns(sources, source)
         | {"rule_book": rule_book, "stage": stages(hits, zones), "ags": _ags(hits, territory)}
@@ -114,7 +121,8 @@ def result_table(
         | _side(hits["b"], zones, "b")
     )
     table = _typed(pd.DataFrame(columns, index=hits.index))
-    table["b_state"] = table["b_state"].fillna(table["a_state"].map(_NEIGHBOUR))
+    neighbour = table["a_state"].map(_NEIGHBOUR).where(at_border)
+    table["b_state"] = table["b_state"].fillna(neighbour)
     table["fingerprint"] = pd.array(fingerprints(table), dtype="string")
     table["situation_id"] = situations(table)
     names = dict(territory.municipalities[["ags", "name"]].itertuples(index=False))
@@ -137,19 +145,22 @@ def _typed(table: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({c.name: table.get(c.name, missing).astype(c.dtype) for c in COLUMNS})
 
 
-def _measures(hits: pd.DataFrame, zones: gpd.GeoDataFrame, territory: Territory) -> dict[str, Any]:
+def _measures(
+    hits: pd.DataFrame, zones: gpd.GeoDataFrame, at_border: Mask, territory: Territory
+) -> dict[str, Any]:
     """What was measured and weighed, with the accuracies that took part."""
     a, b = hits["a"].to_numpy(), hits["b"].to_numpy()
     accuracy, illustrative = zones["accuracy_m"].to_numpy(), zones["illustrative"].eq(True)
     illustrative = illustrative.to_numpy(bool, na_value=False)
-    border = np.where(b < 0, territory.border_accuracy_m, np.nan)
+    border = np.where(at_border, territory.border_accuracy_m, np.nan)
+    others = np.hypot(np.where(b < 0, 0.0, accuracy[b]), np.nan_to_num(border))
     certain, within = Certainty.CERTAIN.value, Certainty.WITHIN_ACCURACY.value
     return {
         **{name: hits[name] for name in (*MEASURES, "severity", "base_severity")},
         "severity_modifiers": hits["severity_modifiers"],
         "certainty": np.where(hits["certain"].to_numpy(bool), certain, within),
         "border_accuracy_m": border,
-        "tolerance_m": np.hypot(accuracy[a], np.where(b < 0, border, accuracy[b])),
+        "tolerance_m": np.hypot(accuracy[a], others),
         "illustrative": illustrative[a] | ((b >= 0) & illustrative[b]),
     }
 

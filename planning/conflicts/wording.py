@@ -33,6 +33,11 @@ def distance(value: float | None, accuracy_m: float, language: Language) -> str:
     )
 
 
+def angle(value_deg: float | None, language: Language) -> str:
+    """``113°``; nothing where there is none."""
+    return "" if value_deg is None else f"{_number(value_deg, 0, language)}°"
+
+
 def extent(area_m2: float | None, length_m: float | None, language: Language) -> str:
     """How much is shared: an area, a length, or a point."""
     if area_m2 is not None:

@@ -9,8 +9,10 @@ from typing import Any, Final
 import pandas as pd
 
 from planning.conflicts.relation import Relation, empty_hits
+from planning.conflicts.relations.edge_match import EDGE_MATCH
 from planning.conflicts.relations.encroach import ENCROACH
 from planning.conflicts.relations.near import NEAR
+from planning.conflicts.relations.no_continuation import NO_CONTINUATION
 from planning.conflicts.relations.overlap import OVERLAP
 
 
@@ -23,8 +25,6 @@ class _Coming(Relation):
 
 
 _COMING: Final = (
-    _Coming("edge_match", {"min_contact_m": None, "band_m": None, "compatibility_min": 0.0}),
-    _Coming("no_continuation", {"min_contact_m": None, "band_m": None}),
     _Coming("line_break", {"snap_m": None, "max_heading_diff_deg": 180.0}),
     _Coming("gap_width", {"min_width_m": None, "min_length_m": 0.0}),
     _Coming("sliver", {"max_width_m": None, "max_thinness": 1.0}),
@@ -47,5 +47,6 @@ _COMING: Final = (
 )
 
 RELATIONS: Final[Mapping[str, Relation]] = {
-    relation.name: relation for relation in (OVERLAP, NEAR, ENCROACH, *_COMING)
+    relation.name: relation
+    for relation in (OVERLAP, NEAR, ENCROACH, EDGE_MATCH, NO_CONTINUATION, *_COMING)
 }
