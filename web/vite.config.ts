@@ -13,6 +13,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1300,
     // Fonts and symbols stay files, so that the page needs no data: font source in its policy.
     assetsInlineLimit: 0,
+    // What is bundled goes with its licences.
+    license: { fileName: 'licenses.md' },
   },
   test: { include: ['src/**/*.test.ts'] },
 });

@@ -41,6 +41,14 @@ test('has its landmarks and reaches the list with the first key', async ({ viewe
   await expect(viewer.page.locator('#panel')).toBeFocused();
 });
 
+test('stays light where the system is dark, for the colours of plans do', async ({ viewer }) => {
+  await viewer.page.emulateMedia({ colorScheme: 'dark' });
+  await viewer.open();
+  await expect(viewer.notices.first()).toBeVisible();
+  await expect(viewer.page.locator('body')).toHaveCSS('background-color', /^oklch\(1 0 /);
+  expect(await violations(viewer)).toEqual([]);
+});
+
 test('shows where the focus is', async ({ viewer }) => {
   await viewer.open();
   const first = viewer.notices.first();

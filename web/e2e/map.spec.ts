@@ -99,3 +99,21 @@ test('says when a part of it is missing', async ({ viewer }) => {
   await viewer.page.goto('/');
   await expect(viewer.page.getByText('Was fehlt, ist nicht leer.')).toBeVisible();
 });
+
+test('lies on a base map where one is configured, and names its source', async ({ viewer }) => {
+  const configuration = await (await viewer.page.request.get('/api/configuration')).json();
+  await viewer.answer('/api/configuration', 200, {
+    ...configuration,
+    basemap_style_url: '/base.json',
+    basemap_attribution: '© Vermessung',
+  });
+  const ground = { id: 'base', type: 'background', paint: { 'background-color': '#00ff00' } };
+  await viewer.answer('/base.json', 200, { version: 8, sources: {}, layers: [ground] });
+  await viewer.openMap('?at=9.5,54.5,9');
+  const withBasemap = await viewer.picture();
+  await expect(viewer.page.getByTestId('attribution')).toContainText('© Vermessung');
+  await viewer.page.unrouteAll();
+  await viewer.openMap('?at=9.5,54.5,9');
+  expect((await viewer.picture()).equals(withBasemap)).toBe(false);
+  expect(viewer.complaints).toEqual([]);
+});

@@ -58,12 +58,15 @@ test('opens a notice with its grounds and zooms to it', async ({ viewer }) => {
   expect(zoom).toBeGreaterThan(11);
 });
 
-test('closes a notice with Escape and comes back with the browser', async ({ viewer }) => {
+test('closes a notice with Escape, back in the list, and reopens it with the browser', async ({
+  viewer,
+}) => {
   await viewer.open();
   await viewer.openNotice();
   await expect(viewer.detail).toBeFocused();
   await viewer.page.keyboard.press('Escape');
   await expect(viewer.explanation).toHaveCount(0);
+  await expect(viewer.notices.first()).toBeFocused();
   expect(viewer.parameter('conflict')).toBeNull();
   await viewer.page.goBack();
   await expect(viewer.explanation).toBeVisible();

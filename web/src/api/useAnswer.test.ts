@@ -17,8 +17,12 @@ function slowService() {
   return { answer, give };
 }
 
-function asking(question: () => string | null, service: ReturnType<typeof slowService>) {
-  const answered = effectScope().run(() => useAnswer(question, service.answer));
+function asking(
+  question: () => string | null,
+  service: ReturnType<typeof slowService>,
+  options = {},
+) {
+  const answered = effectScope().run(() => useAnswer(question, service.answer, options));
   return answered as Answer<string>;
 }
 
@@ -51,6 +55,19 @@ describe('an answer', () => {
     await nextTick();
     await service.give('second', new Problem(503, 'down', ''));
     expect([value.value, problem.value?.status]).toEqual([null, 503]);
+  });
+
+  it.each([
+    [true, 'answer'],
+    [false, null],
+  ])('with keep=%s is %s while the next one is waited for', async (keep, meanwhile) => {
+    const service = slowService();
+    const question = ref('first');
+    const { value } = asking(() => question.value, service, { keep });
+    await service.give('first', 'answer');
+    question.value = 'second';
+    await nextTick();
+    expect(value.value).toBe(meanwhile);
   });
 
   it('is none where nothing is asked', async () => {

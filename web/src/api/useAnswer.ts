@@ -1,7 +1,7 @@
 import { onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue';
 import { Problem } from './client';
 
-/** A question to the service and its answer; `value` keeps the last answer while a new one loads. */
+/** A question to the service and its answer. */
 export interface Answer<T> {
   value: Ref<T | null>;
   problem: Ref<Problem | null>;
@@ -13,10 +13,12 @@ export interface Answer<T> {
  * Asks when `question` changes and at once; null means there is nothing to ask.
  *
  * A new question withdraws the one before it, so a late answer never overwrites a newer one.
+ * With `keep` the last answer stays until the next one has come.
  */
 export function useAnswer<Q, T>(
   question: () => Q | null,
   answer: (question: Q, signal: AbortSignal) => Promise<T>,
+  { keep = false } = {},
 ): Answer<T> {
   const value = shallowRef<T | null>(null);
   const problem = shallowRef<Problem | null>(null);
@@ -30,10 +32,8 @@ export function useAnswer<Q, T>(
     const asked = question();
     problem.value = null;
     loading.value = asked !== null;
-    if (asked === null) {
-      value.value = null;
-      return;
-    }
+    if (asked === null || !keep) value.value = null;
+    if (asked === null) return;
     try {
       const answered = await answer(asked, signal);
       if (!signal.aborted) value.value = answered;

@@ -67,7 +67,7 @@ export const de = {
     measures: 'Gemessen',
     distance: 'Abstand',
     noDistance: '0 m (Berührung oder Überlagerung)',
-    area: 'Fläche der Überlagerung',
+    area: 'Fläche',
     length: 'Länge',
     depth: 'Tiefe',
     share: 'Anteil',

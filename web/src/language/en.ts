@@ -68,7 +68,7 @@ export const en: Texts = {
     measures: 'Measured',
     distance: 'Distance',
     noDistance: '0 m (touching or overlapping)',
-    area: 'Area of the overlap',
+    area: 'Area',
     length: 'Length',
     depth: 'Depth',
     share: 'Share',

@@ -31,7 +31,7 @@ describe('measures', () => {
   it('give area and both shares', () => {
     const overlapping = conflict({ area_m2: 283_000, share_a: 0.394, share_b: 0.004 });
     expect(measures(overlapping, run, speech)).toEqual([
-      { name: 'Fläche der Überlagerung', value: 'ca. 28,3 ha' },
+      { name: 'Fläche', value: 'ca. 28,3 ha' },
       { name: 'Anteil', value: '39 % der Fläche A, < 1 % der Fläche B' },
     ]);
   });

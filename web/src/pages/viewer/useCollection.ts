@@ -18,6 +18,7 @@ export function useCollection(view: Ref<View>) {
   const conflicts = useAnswer(
     () => ({ ags: view.value.ags, limit: LISTED_CONFLICTS }),
     (question, signal) => api.conflicts(question, signal),
+    { keep: true },
   );
   const conflict = useAnswer(
     () => view.value.conflict,
