@@ -294,6 +294,8 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
             /** Stage */
             stage: string;
+            /** Situation Id */
+            situation_id: string;
             a: components["schemas"]["ZoneItem"];
             b: components["schemas"]["ZoneItem"] | null;
             /** Area M2 */
@@ -308,6 +310,8 @@ export interface components {
             length_m: number | null;
             /** Depth M */
             depth_m: number | null;
+            /** Angle Deg */
+            angle_deg: number | null;
             /** Municipalities */
             municipalities: components["schemas"]["MunicipalityName"][];
             /** Explanation De */
@@ -387,6 +391,8 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
             /** Stage */
             stage: string;
+            /** Situation Id */
+            situation_id: string;
             a: components["schemas"]["ZoneItem"];
             b: components["schemas"]["ZoneItem"] | null;
             /** Area M2 */
@@ -401,6 +407,8 @@ export interface components {
             length_m: number | null;
             /** Depth M */
             depth_m: number | null;
+            /** Angle Deg */
+            angle_deg: number | null;
             /** Municipalities */
             municipalities: components["schemas"]["MunicipalityName"][];
             /** Explanation De */
