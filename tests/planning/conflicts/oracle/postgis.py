@@ -63,7 +63,7 @@ ENCROACH: Final = """
                ) AS part
         FROM zone
         JOIN land own ON own.state = zone.state
-        JOIN land other ON other.state <> zone.state
+        JOIN land other ON other.state <> zone.state AND ST_Intersects(zone.geom, other.geom)
     ), deep AS (
         SELECT *, (SELECT max(ST_Distance(point.geom, own))
                    FROM ST_DumpPoints(ST_Segmentize(part, :step_m)) AS point) AS depth_m

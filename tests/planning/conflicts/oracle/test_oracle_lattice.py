@@ -28,7 +28,7 @@ from tests.planning.conflicts.squares import EAST, NORTH, book, rule
 
 Drawn = list[tuple[str, Cells]]
 FIXTURE = [HealthCheck.function_scoped_fixture]
-FEW = settings(max_examples=15, deadline=None)
+FEW = settings(max_examples=10, deadline=None)
 
 
 def hits(zones: gpd.GeoDataFrame, relation: str, **params: Any) -> gpd.GeoDataFrame:
@@ -103,7 +103,7 @@ def _wide(cells: Cells) -> bool:
     return bool(blocks.any())
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=FIXTURE)
+@settings(max_examples=8, deadline=None, suppress_health_check=FIXTURE)
 @given(
     drawn=layers(3, 8),
     turn=st.floats(0, 1, exclude_min=True),

@@ -54,7 +54,7 @@ FACTS: Final = (
     "fingerprint",
 )
 LAND: Final = winding_territory(3, 2.0)
-FEW = settings(max_examples=4, deadline=None, derandomize=True)
+FEW = settings(max_examples=3, deadline=None, derandomize=True)
 
 
 def rules(swapped: bool = False) -> RuleBook:
@@ -154,7 +154,7 @@ def test_other_zones(seed: int, share: float) -> None:
 
 @pytest.mark.parametrize("threads", [1, 4])
 def test_the_number_of_threads(threads: int) -> None:
-    zones = scene(1, FAMILIES | {f"more{n}": blobs for n in range(40)})
+    zones = scene(1, FAMILIES | {f"more{n}": blobs for n in range(6)})
     with ThreadPoolExecutor(threads) as executor:
         equal(answer(zones, rules()), answer(zones, rules(), executor=executor))
 
@@ -165,5 +165,5 @@ def test_the_number_of_threads(threads: int) -> None:
 @pytest.mark.parametrize("tiles", [1, 4, 64])
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_number_of_tiles(seed: int, tiles: int) -> None:
-    zones = scene(seed, FAMILIES | {f"more{n}": blobs for n in range(10)})
+    zones = scene(seed, FAMILIES | {f"more{n}": blobs for n in range(6)})
     equal(answer(zones, rules()), answer(zones, rules(), tiles=tiles))
