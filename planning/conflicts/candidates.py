@@ -19,21 +19,24 @@ from planning.conflicts.compared import in_state
 from planning.conflicts.compatibility import compatibility
 from planning.conflicts.relation import Geometries, Mask, Numbers, Pairs, Rows
 from planning.conflicts.selector import Selector
+from planning.conflicts.tiles import WHOLE, Tile
 from planning.terms import State
 
 if TYPE_CHECKING:
     from planning.conflicts.rules import Rule, Source
 
 
-def candidates(zones: gpd.GeoDataFrame, source: Source, reach_m: Numbers) -> Pairs:
-    """The pairs whose attributes fit and whose boxes lie within the reach of zone a.
+def candidates(
+    zones: gpd.GeoDataFrame, source: Source, reach_m: Numbers, tile: Tile = WHOLE
+) -> Pairs:
+    """The pairs of the tile whose attributes fit and whose boxes lie within the reach of zone a.
 
     ``reach_m`` has one value for each zone. Each pair once. Where both zones fit both sides, a
     is the one in Hamburg, within one state the one whose plan and id come first.
     """
     values = source.condition.values
     shapes = zones.geometry.to_numpy()
-    a, b = _by_box(zones, shapes, source, reach_m)
+    a, b = _by_box(zones, shapes, source, reach_m, tile)
     fits = columns_fit(zones, source.rule, a, b)
     if level := values.get("compatibility_min"):
         fits &= compatibility(zones, a, b) >= level
@@ -60,31 +63,34 @@ def _mask(zones: gpd.GeoDataFrame, *selectors: Selector) -> Mask:
 
 
 def _by_box(
-    zones: gpd.GeoDataFrame, shapes: Geometries, source: Source, reach_m: Numbers
+    zones: gpd.GeoDataFrame, shapes: Geometries, source: Source, reach_m: Numbers, tile: Tile
 ) -> tuple[Rows, Rows]:
     """Rows a and b whose boxes, expanded by the reach, meet; mirrored pairs left out."""
     rule = source.rule
     fits_a = side_a(zones, source)
     fits_b = side_b(zones, source)
     found = [(np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp))]
-    rank = _rank(zones, rule)
     for of_a, of_b in _states(zones, rule):
         rows_a, rows_b = np.flatnonzero(fits_a & of_a), np.flatnonzero(fits_b & of_b)
-        boxes = _boxes(shapes[rows_a], reach_m[rows_a])
-        at_a, at_b = shapely.STRtree(shapes[rows_b]).query(boxes)
-        a, b = rows_a[at_a], rows_b[at_b]
-        mirrored = fits_b[a] & fits_a[b] & (rank[a] > rank[b])
+        a, b = _meeting(shapes, rows_a, rows_b, reach_m[rows_a], tile)
+        mirrored = fits_b[a] & fits_a[b]
+        mirrored[mirrored] = _later(zones, rule, a[mirrored], b[mirrored])
         kept = (a != b) & ~mirrored
         found.append((a[kept], b[kept]))
     return np.concatenate([a for a, _ in found]), np.concatenate([b for _, b in found])
 
 
-def _boxes(shapes: Geometries, reach_m: Numbers) -> Geometries:
-    west, south, east, north = shapely.bounds(shapes).T
-    boxes: Geometries = shapely.box(
-        west - reach_m, south - reach_m, east + reach_m, north + reach_m
-    )
-    return boxes
+def _meeting(
+    shapes: Geometries, rows_a: Rows, rows_b: Rows, reach_m: Numbers, tile: Tile
+) -> tuple[Rows, Rows]:
+    """The rows of the tile's pairs whose boxes meet, those of a expanded by their reach."""
+    box_a, box_b = shapely.bounds(shapes[rows_a]), shapely.bounds(shapes[rows_b])
+    reach = reach_m[:, None] * np.array([-1.0, -1.0, 1.0, 1.0])
+    at_a, at_b = shapely.STRtree(shapes[rows_b]).query(shapely.box(*(box_a + reach).T))
+    if tile != WHOLE:
+        here = tile.holds(box_a[at_a], box_b[at_b])
+        at_a, at_b = at_a[here], at_b[here]
+    return rows_a[at_a], rows_b[at_b]
 
 
 def _states(zones: gpd.GeoDataFrame, rule: Rule) -> Iterator[tuple[Mask, Mask]]:
@@ -97,14 +103,15 @@ def _states(zones: gpd.GeoDataFrame, rule: Rule) -> Iterator[tuple[Mask, Mask]]:
             yield within[state], within[state]
 
 
-def _rank(zones: gpd.GeoDataFrame, rule: Rule) -> Rows:
-    """Order of the zones that decides which one is a: Hamburg first, then plan and id."""
+def _later(zones: gpd.GeoDataFrame, rule: Rule, a: Rows, b: Rows) -> Mask:
+    """Where b comes before a: Hamburg first, within a state by plan, id and position."""
     columns = ["state"] if rule.scope == "cross_border" else ["state", "plan", "id"]
-    keys = [pd.factorize(zones[name], sort=True)[0] for name in columns]
-    order = np.lexsort([np.arange(len(zones)), *reversed(keys)])
-    rank = np.empty(len(zones), dtype=np.intp)
-    rank[order] = np.arange(len(zones))
-    return rank
+    rows, at = np.unique(np.concatenate([a, b]), return_inverse=True)
+    keys = [pd.factorize(zones[name].iloc[rows], sort=True)[0] for name in columns]
+    rank = np.empty(len(rows), dtype=np.intp)
+    rank[np.lexsort([np.arange(len(rows)), *reversed(keys)])] = np.arange(len(rows))
+    later: Mask = rank[at[: len(a)]] > rank[at[len(a) :]]
+    return later
 
 
 def columns_fit(zones: gpd.GeoDataFrame, rule: Rule, a: Rows, b: Rows) -> Mask:

@@ -3,26 +3,43 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
+from typing import Final
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 
 from planning.conflicts.compared import compared
-from planning.conflicts.relations import RELATIONS
-from planning.conflicts.results import no_hits, result_table
-from planning.conflicts.rules import Rule, RuleBook, Source
-from planning.conflicts.severity import weighed
+from planning.conflicts.profile import Profile
+from planning.conflicts.results import result_table
+from planning.conflicts.rules import RuleBook, Source
+from planning.conflicts.search import (
+    Found,
+    Numbered,
+    TileSearch,
+    halo_m,
+    is_pairwise,
+    run,
+    search_whole,
+    with_own_geometry,
+)
+from planning.conflicts.tiles import WHOLE, cut
 from planning.territory import Territory
 
 Progress = Callable[[str, int, int], None]
-"""Called after each rule with its id, the number of rules done and of all rules."""
+"""Called after each rule or tile with its name, the number of them done and of all."""
 OnError = Callable[[str, Exception], None]
 """Called with the id of a rule that failed and its error; the other rules go on."""
+
+_FEW_ZONES: Final = 5_000
+"""Zones a tile should have at least, so that cutting pays."""
+_MANY_ZONES: Final = 50_000
+"""Zones a tile should have at most, so that a worker needs little memory."""
 
 
 def detect(
@@ -32,37 +49,124 @@ def detect(
     *,
     as_of: date | None = None,
     executor: Executor | None = None,
+    tiles: int | None = None,
     progress: Progress | None = None,
+    profile: Profile | None = None,
     on_error: OnError | None = None,
 ) -> gpd.GeoDataFrame:
     """What the rules find in the zones of both states, one row a conflict, gravest first.
 
     ``zones`` is the zone table (planning.zones), geometry valid; which of its rows take part
-    says ``compared``. Its geometry is prepared meanwhile: no two runs on it at once.
-    ``as_of`` leaves out zones and rules not valid on that day. Tasks run on ``executor``, else
-    on as many threads as there are processors (GEOS releases the GIL). Without ``on_error`` the
-    error of a rule is raised.
+    says ``compared``. ``as_of`` leaves out zones and rules not valid on that day. Without
+    ``on_error`` the error of a rule is raised.
+
+    The plane is cut into ``tiles`` (None: as many as suit the number of zones), searched on
+    ``executor``: threads, processes, ``dask.distributed.Client.get_executor()``; None stands
+    for as many threads as there are processors (GEOS releases the GIL). The answer does not
+    depend on either. ``profile`` gathers the seconds by rule and step.
 
     Returns a GeoDataFrame in EPSG:25832 with the columns of results.COLUMNS, also where
     nothing is found. A rule gives at most one row for two zones, that of its gravest
     condition. Raises what planning.zones.zone_table raises for a frame that is no zone table.
     """
-    table = compared(zones, as_of)
+    profile = Profile() if profile is None else profile
+    with profile.step("zones"):
+        table = compared(zones, as_of)
     active = rules.active(as_of)
     sources = [Source(rule, condition) for rule in active for condition in rule.running]
-    found = [no_hits()]
+    steps = _Steps(progress)
+    found = _search(table, sources, territory, _tasks(table, sources, tiles), executor, steps)
+    profile.add(found.profile)
+    for rule, error in found.failed.items():
+        if on_error is None:
+            raise error
+        on_error(rule, error)
+    with profile.step("merge"):
+        hits = _without_generic(_gravest(found, sources), sources)
+    with profile.step("results"):
+        return result_table(hits, table, sources, rules.title, territory)
+
+
+class _Steps:
+    """Tells the caller of each step."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._done = 0
+        self.total = 0
+
+    def done(self, what: str) -> None:
+        """One more step is behind us."""
+        self._done += 1
+        if self._progress is not None:
+            self._progress(what, self._done, self.total)
+
+
+def _tasks(
+    zones: gpd.GeoDataFrame, sources: Sequence[Source], tiles: int | None
+) -> list[TileSearch]:
+    """A search for each tile; none where one tile would hold everything."""
+    pairwise = [numbered for numbered in enumerate(sources) if is_pairwise(numbered[1])]
+    count = _suitable(len(zones)) if tiles is None else tiles
+    if count <= 1 or not pairwise:
+        return []
+    boxes, halo = shapely.bounds(zones.geometry.to_numpy()), halo_m(zones, pairwise)
+    parts = [(tile, tile.takes_part(boxes, halo)) for tile in cut(boxes, count)]
+    return [TileSearch(tile, zones.iloc[rows], rows, pairwise) for tile, rows in parts]
+
+
+def _suitable(zones: int) -> int:
+    """How many tiles suit so many zones."""
+    busy = min(2 * (os.cpu_count() or 1), zones // _FEW_ZONES)
+    return max(busy, zones // _MANY_ZONES, 1)
+
+
+def _search(
+    zones: gpd.GeoDataFrame,
+    sources: Sequence[Source],
+    territory: Territory,
+    tasks: Sequence[TileSearch],
+    executor: Executor | None,
+    steps: _Steps,
+) -> Found:
+    """What the tiles hold, then rule by rule what is not searched by tile."""
+    left = [n for n in enumerate(sources) if not (tasks and is_pairwise(n[1]))]
+    rules = list(dict.fromkeys(source.rule.id for _, source in left))
+    steps.total = len(tasks) + len(rules)
+    found = Found()
     with _workers(executor) as workers:
-        for done, rule in enumerate(active, start=1):
-            try:
-                found.append(_rule_hits(rule, sources, table, territory, workers))
-            except Exception as error:
-                if on_error is None:
-                    raise
-                on_error(rule.id, error)
-            if progress is not None:
-                progress(rule.id, done, len(active))
-    hits = _without_generic(pd.concat(found, ignore_index=True), sources)
-    return result_table(hits, table, sources, rules.title, territory)
+        for number, part in enumerate(_spread(tasks, workers), start=1):
+            found.add(part)
+            steps.done(f"{number}/{len(tasks)}")
+        own = with_own_geometry(zones)
+        for rule in rules:
+            of_rule = [numbered for numbered in left if numbered[1].rule.id == rule]
+            found.add(_search_rule(of_rule, own, territory))
+            steps.done(rule)
+    return found
+
+
+def _search_rule(
+    sources: Sequence[Numbered], zones: gpd.GeoDataFrame, territory: Territory
+) -> Found:
+    """What the conditions of one rule find among all zones."""
+    pairwise = [numbered for numbered in sources if is_pairwise(numbered[1])]
+    found = TileSearch(WHOLE, zones, np.arange(len(zones)), pairwise)()
+    whole = [numbered for numbered in sources if not is_pairwise(numbered[1])]
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as threads:
+        found.add(search_whole(whole, zones, territory, threads))
+    return found
+
+
+def _spread(tasks: Sequence[TileSearch], workers: Executor) -> Iterator[Found]:
+    """What each task finds; those that died with their worker are done here."""
+    futures = [workers.submit(run, task) for task in tasks]
+    for task, future in zip(tasks, futures, strict=True):
+        try:
+            found = future.result()
+        except BrokenExecutor:
+            found = run(task)
+        yield found
 
 
 @contextmanager
@@ -75,30 +179,15 @@ def _workers(executor: Executor | None) -> Iterator[Executor]:
         yield threads
 
 
-def _rule_hits(
-    rule: Rule,
-    sources: list[Source],
-    zones: gpd.GeoDataFrame,
-    territory: Territory,
-    workers: Executor,
-) -> pd.DataFrame:
-    """The hits of all conditions of a rule, the gravest for each pair."""
-    found = [no_hits()]
-    for number, source in enumerate(sources):
-        if source.rule is rule:
-            hits = _condition_hits(source, zones, territory, workers)
-            found.append(weighed(hits, zones, source.condition).assign(source=number))
-    hits = pd.concat(found, ignore_index=True)
-    hits = hits.sort_values("severity", ascending=False, kind="stable")
-    return hits[~_unordered(hits).duplicated()]
-
-
-def _condition_hits(
-    source: Source, zones: gpd.GeoDataFrame, territory: Territory, workers: Executor
-) -> pd.DataFrame:
-    """What one condition finds."""
-    relation = RELATIONS[source.condition.relation]
-    return relation.find(zones, source, territory, workers)
+def _gravest(found: Found, sources: Sequence[Source]) -> pd.DataFrame:
+    """One hit for each rule and two zones, the gravest; ordered by severity, rule and zones."""
+    hits = found.table()
+    failed = np.array([source.rule.id in found.failed for source in sources], dtype=bool)
+    hits = hits[~failed[hits["source"]]]
+    rank = [hits[name].to_numpy() for name in ("b", "a", "source")]
+    hits = hits.iloc[np.lexsort([*rank, -hits["severity"].to_numpy()])]
+    rule = pd.factorize(np.array([source.rule.id for source in sources], dtype=object))[0]
+    return hits[~_unordered(hits).assign(rule=rule[hits["source"]]).duplicated()]
 
 
 def _unordered(hits: pd.DataFrame) -> pd.DataFrame:
@@ -107,9 +196,10 @@ def _unordered(hits: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"low": np.minimum(a, b), "high": np.maximum(a, b)}, index=hits.index)
 
 
-def _without_generic(hits: pd.DataFrame, sources: list[Source]) -> pd.DataFrame:
-    """Hits of generic rules only where no other rule found the pair; gravest first."""
+def _without_generic(hits: pd.DataFrame, sources: Sequence[Source]) -> pd.DataFrame:
+    """Hits of generic rules only where no other rule found the pair."""
     generic = np.array([source.rule.generic for source in sources], dtype=bool)[hits["source"]]
+    if not generic.any():
+        return hits.reset_index(drop=True)
     pairs = pd.MultiIndex.from_frame(_unordered(hits))
-    hits = hits[~generic | ~pairs.isin(pairs[~generic])]
-    return hits.sort_values("severity", ascending=False, kind="stable", ignore_index=True)
+    return hits[~generic | ~pairs.isin(pairs[~generic])].reset_index(drop=True)

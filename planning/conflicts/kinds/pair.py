@@ -12,13 +12,14 @@ import pandas as pd
 
 from planning.conflicts.candidates import candidates
 from planning.conflicts.relation import Numbers, Pairs, Relation, Values, empty_hits
+from planning.conflicts.tiles import WHOLE, Tile
 from planning.territory import Territory
 
 if TYPE_CHECKING:
     from planning.conflicts.rules import Source
 
-_CHUNK: Final = 1024
-"""Pairs that one task measures."""
+_CHUNK: Final = 4096
+"""Pairs measured at once: enough for whole arrays to pay, few enough for the memory."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,9 +36,15 @@ class PairRelation(Relation):
         self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
     ) -> pd.DataFrame:
         """The pairs whose attributes fit and that the relation holds for."""
-        del territory  # two zones need no border
-        values = source.condition.values
-        pairs = candidates(zones, source, self.reach(zones, values))
-        chunks = list(pairs.chunks(_CHUNK))
-        found = workers.map(self.measure, chunks, [values] * len(chunks))
-        return pd.concat([empty_hits(), *found])
+        del territory, workers  # two zones need no border, and tiles are what is spread
+        return self.measured(self.pairs(zones, source, WHOLE), source.condition.values)
+
+    def pairs(self, zones: gpd.GeoDataFrame, source: Source, tile: Tile) -> Pairs:
+        """The pairs of the tile whose attributes fit and whose boxes are within reach."""
+        return candidates(zones, source, self.reach(zones, source.condition.values), tile)
+
+    def measured(self, pairs: Pairs, values: Values) -> pd.DataFrame:
+        """Those of the pairs that the relation holds for."""
+        return pd.concat(
+            [empty_hits(), *(self.measure(chunk, values) for chunk in pairs.chunks(_CHUNK))]
+        )
