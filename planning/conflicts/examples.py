@@ -7,6 +7,7 @@ Schleswig-Holstein east of it; ``box`` is [x1, y1, x2, y2] in metres from a poin
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -77,7 +78,7 @@ class ExpectedHit(Model):
 
 
 class Example(Model):
-    """A test of one rule; the whole book runs, the hits of ``rule`` are compared."""
+    """A test of one rule; of a generic one beside the whole book."""
 
     rule: str
     name: str
@@ -109,8 +110,11 @@ def examples(path: Path | None = None) -> list[Example]:
 
 def _failure(example: Example, book: RuleBook) -> str | None:
     """What differs from what the example expects."""
-    if example.rule not in {rule.id for rule in book.rules}:
+    rule = next((rule for rule in book.rules if rule.id == example.rule), None)
+    if rule is None:
         return f"{example.rule}, {example.name}: the book has no such rule"
+    if not rule.generic:  # which alone depends on what the others find
+        book = replace(book, rules=(rule,))
     found = detect(_zones(example), book, square_territory())
     found = found[found["rule_id"] == example.rule]
     wanted = [hit.model_dump(mode="json", exclude_none=True) for hit in example.expected]

@@ -84,9 +84,15 @@ def _repeated_key(node: yaml.Node | None) -> yaml.Node | None:
 
 def complaint(invalid: ValidationError, document: Document) -> errors.RuleBookInvalid:
     """The first thing wrong with the document, with the others as its ``further``."""
-    first, *others = [_fault(each, document) for each in invalid.errors(include_url=False)]
+    found = [each for each in invalid.errors(include_url=False) if not _echo(each)]
+    first, *others = [_fault(each, document) for each in found]
     first.further = tuple(others)
     return first
+
+
+def _echo(error: ErrorDetails) -> bool:
+    """Whether a list is only too short because something in it is wrong."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 
 
 def _fault(error: ErrorDetails, document: Document) -> errors.RuleBookInvalid:

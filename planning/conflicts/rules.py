@@ -37,7 +37,7 @@ from planning.terms import Evidence, Force
 __all__ = ["Condition", "Kind", "Rule", "RuleBook", "Source", "json_schema", "load", "parse"]
 
 _FLAT: Final = ("relation", "params", "severity")
-_Column = Literal["class", "subclass", "designation", "noise_code", "plan", "plan_level"]
+_Column = Literal["class", "subclass", "designation", "legal_nature", "plan", "plan_level"]
 
 
 class Approval(Model):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any, Final, Literal, Self
 
 import geopandas as gpd
@@ -18,6 +19,7 @@ from planning.terms import (
     LegalNature,
     LegalStatus,
     NoiseCode,
+    Phase,
     PlanKind,
     State,
     Use,
@@ -25,6 +27,11 @@ from planning.terms import (
 )
 
 _SUBCLASSES: Final = sorted({code for _, code in subclass_terms()})
+_PHASES: Final = {
+    phase.value: [status.value for status in LegalStatus if status.phase is phase]
+    for phase in (Phase.DRAFT, Phase.IN_FORCE)
+}
+_STATUSES: Final = [*_PHASES, *(status.value for status in LegalStatus)]
 
 
 class Range(Model):
@@ -69,7 +76,8 @@ class Selector(Model):
     )
     designation: Listed[Designation] | None = None
     legal_nature: Listed[LegalNature] | None = None
-    status: Listed[LegalStatus] | None = None
+    status: Listed[Annotated[str, Field(json_schema_extra={"enum": [*_STATUSES]})]] | None = None
+    """States of domain.md 7.1; ``draft`` and ``in_force`` stand for all of their phase."""
     state: Listed[State] | None = None
     plan_level: Listed[PlanKind] | None = None
     noise_code: Listed[NoiseCode] | None = None
@@ -95,6 +103,14 @@ class Selector(Model):
                 raise unknown("reason.no_subclass", code, _SUBCLASSES)
         return codes
 
+    @field_validator("status")
+    @classmethod
+    def _known_status(cls, words: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        for word in words or ():
+            if word not in _STATUSES:
+                raise unknown("reason.no_such_value", word, _STATUSES)
+        return words
+
     @property
     def given(self) -> dict[str, Any]:
         """The fields that are given, by the column they ask for."""
@@ -113,5 +129,10 @@ class Selector(Model):
             elif isinstance(wanted, Range):
                 mask &= wanted.holds(zones[column]).to_numpy(dtype=bool, na_value=False)
             else:
-                mask &= zones[column].isin(list(wanted)).to_numpy(dtype=bool, na_value=False)
+                mask &= zones[column].isin(_values(wanted)).to_numpy(dtype=bool, na_value=False)
         return mask
+
+
+def _values(wanted: Iterable[Any]) -> list[Any]:
+    """The values themselves, phases by their states."""
+    return [value for word in wanted for value in _PHASES.get(word, [word])]
