@@ -156,3 +156,7 @@ class SettingInvalid(InstallationError):
 
 class PortInUse(InstallationError):
     """The web address is already in use (``value``)."""
+
+
+class PackageMissing(InstallationError):
+    """An optional package is not installed (``value``, ``choices`` = how to get it)."""

@@ -51,11 +51,13 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 def commands(command: Any, words: str = "planabgleich") -> Iterator[str]:
     """Every command below this one as a person types it."""
-    for name, child in getattr(command, "commands", {}).items():
+    if not hasattr(command, "list_commands"):
+        yield words
+        return
+    for name in command.list_commands(None):
+        child = command.get_command(None, name)
         if not child.hidden:
             yield from commands(child, f"{words} {name}")
-    if not hasattr(command, "commands"):
-        yield words
 
 
 def test_every_command_is_documented() -> None:

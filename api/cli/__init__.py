@@ -1,35 +1,79 @@
-"""The command line ``planabgleich``."""
+"""The command line ``planabgleich``.
+
+A command's module is imported when the command is asked for: ``check`` and ``rules`` run where
+there is no PostgreSQL and no POSIX.
+"""
 
 from __future__ import annotations
 
 import sys
 import tempfile
 import traceback
-from typing import NoReturn
+from functools import cache
+from importlib import import_module
+from typing import Any, Final, NoReturn
 
 import typer
+from typer.core import TyperGroup
 
-from api.cli import check, conflicts, db, imports, rules, serve, territory
 from api.cli.console import complain, language
 from planning import errors
 from planning.texts import text
 
+_COMMANDS: Final = {
+    "import": "imports:import_files",
+    "validate": "imports:validate",
+    "detect": "conflicts:detect",
+    "check": "check:check",
+    "serve": "serve:serve",
+    "openapi": "serve:openapi",
+    "rules": "rules:app",
+    "territory": "territory:app",
+    "db": "db:app",
+}
+"""Module and function, or group of commands."""
+_HIDDEN: Final = {"openapi"}
+
+
+class Commands(TyperGroup):
+    """The commands, each imported when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        """The names in the order of the help."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        """The command of that name."""
+        return _command(cmd_name) if cmd_name in _COMMANDS else None
+
+
+@cache
+def _command(name: str) -> Any:
+    """A command or group of commands, imported."""
+    module, _, member = _COMMANDS[name].partition(":")
+    found = getattr(import_module(f"api.cli.{module}"), member)
+    if not isinstance(found, typer.Typer):
+        single = typer.Typer(add_completion=False)
+        single.command(name, hidden=name in _HIDDEN)(found)
+        found = single
+    command = typer.main.get_command(found)
+    command.name = name
+    return command
+
+
 app = typer.Typer(
     name="planabgleich",
+    cls=Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
     help="Compares the plans of Hamburg and Schleswig-Holstein across their border.",
 )
-app.command("import")(imports.import_files)
-app.command("validate")(imports.validate)
-app.command("detect")(conflicts.detect)
-app.command("check")(check.check)
-app.command("serve")(serve.serve)
-app.command("openapi", hidden=True)(serve.openapi)
-app.add_typer(rules.app, name="rules")
-app.add_typer(territory.app, name="territory")
-app.add_typer(db.app, name="db")
+
+
+@app.callback()
+def planabgleich() -> None:
+    """Compares the plans of Hamburg and Schleswig-Holstein across their border."""
 
 
 def main() -> None:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
-import geopandas as gpd
 import typer
 
-from api.cli.conflicts import Day, Json, print_summary
-from api.cli.console import note, print_json, progress_bar, say
-from planning import conflicts, errors, intake
+from api.cli import checked
+from api.cli.console import language, note, progress_bar, say
+from api.cli.options import Day, Json
+from api.cli.workers import workers
+from planning import checking, results_file
+from planning.checking import Check, Ground
 from planning.conflicts import rules
-from planning.intake.comparable import comparable
+from planning.conflicts.profile import Profile
+from planning.record import REPORT_FORMATS, report
 from planning.settings import Settings
 from planning.terms import State
 from planning.territory import Territory, shipped
 from planning.territory.replacement import read_boundary, replace_boundary
+from planning.texts import Language, preferred_language
 
 _EXACT_M = 0.1
 """Accuracy taken for a boundary given on the command line: that of a cadastre."""
+_INTERRUPTED = 130
+"""Exit code of a program that Ctrl+C ended (128 + SIGINT)."""
 
 
 def check(
@@ -33,31 +39,83 @@ def check(
         float | None, typer.Option(min=0, help="Accuracy in metres where a file tells none.")
     ] = None,
     as_of: Day = None,
+    threads: Annotated[
+        int | None, typer.Option("--workers", min=1, help="Number of threads; default: all.")
+    ] = None,
+    dask: Annotated[str | None, typer.Option(help="Address of a Dask cluster to run on.")] = None,
     out: Annotated[
         Path | None, typer.Option(help="File for the conflicts; its suffix gives the format.")
     ] = None,
+    to: Annotated[
+        Path | None, typer.Option("--report", help="Check record to write: .html or .pdf.")
+    ] = None,
+    words: Annotated[
+        str | None, typer.Option("--language", help="Language of the check record: de or en.")
+    ] = None,
+    fail_on: Annotated[
+        int | None, typer.Option(min=1, max=4, help="Exit 1 from this severity on.")
+    ] = None,
+    profiled: Annotated[bool, typer.Option("--profile", help="Say what took the time.")] = False,
     as_json: Json = False,
 ) -> None:
     """Compare files of both states; needs no database."""
-    settings = Settings()
-    sources = [(s, intake.read(file, settings)) for s, file in map(_assigned, zones)]
-    book = rules.load(rule_book)
-    with progress_bar("cli.detecting") as progress:
-        found = conflicts.detect(
-            comparable(sources, accuracy_m),
-            book,
-            _territory(territory or []),
-            as_of=as_of.date() if as_of else datetime.now().astimezone().date(),
-            progress=progress,
+    _check_targets(out, to)
+    profile = Profile()
+    try:
+        paths = [_assigned(word) for word in zones]
+        done = _checked(
+            paths,
+            Ground(rules.load(rule_book), _territory(territory or []), _day(as_of), accuracy_m),
+            (threads, dask),
+            profile,
         )
+        _write(done, out, to, _language(words), profile)
+    except KeyboardInterrupt:
+        note("cli.interrupted")
+        raise typer.Exit(_INTERRUPTED) from None
+    checked.tell(done, as_json=as_json)
+    if profiled:
+        checked.tell_profile(profile)
+    if fail_on is not None and (done.found["severity"] >= fail_on).any():
+        raise typer.Exit(1)
+
+
+def _checked(
+    paths: list[tuple[State, Path]],
+    ground: Ground,
+    place: tuple[int | None, str | None],
+    profile: Profile,
+) -> Check:
+    """The files read and compared."""
+    with profile.step("read"), progress_bar("cli.reading") as progress:
+        files = checking.read(paths, Settings(), progress)
+    with workers(*place) as executor, progress_bar("cli.detecting") as progress:
+        return checking.check(files, ground, executor=executor, progress=progress, profile=profile)
+
+
+def _check_targets(out: Path | None, to: Path | None) -> None:
+    """Refuse what cannot be written before the work is done."""
     if out is not None:
-        _write(found, out)
-    counts = conflicts.summary(found)
-    if as_json:
-        print_json({"total": len(found), "counts": counts.to_dict("records")})
-        return
-    print_summary(counts.itertuples())
-    note("cli.checked", total=len(found), rules=len(book.rules))
+        results_file.check_target(out)
+    if to is not None:
+        if to.suffix.lower() not in REPORT_FORMATS:
+            raise typer.BadParameter(say("cli.report_format"), param_hint="--report")
+        results_file.check_folder(to)
+
+
+def _write(
+    done: Check, out: Path | None, to: Path | None, words: Language, profile: Profile
+) -> None:
+    """Results and check record, each whole or not at all."""
+    files = []
+    if out is not None:
+        with profile.step("write"):
+            files += results_file.write(done.found, done.coverage, out)
+    if to is not None:
+        with profile.step("report"):
+            files += results_file.write_bytes(report(done, words, to.suffix.lower()), to)
+    if files:
+        note("cli.written", files=", ".join(map(str, files)))
 
 
 def _assigned(word: str) -> tuple[State, Path]:
@@ -77,24 +135,12 @@ def _territory(words: list[str]) -> Territory:
     return territory
 
 
-_DRIVERS = {
-    ".gpkg": "GPKG",
-    ".geojson": "GeoJSON",
-    ".json": "GeoJSON",
-    ".fgb": "FlatGeobuf",
-    ".shp": "ESRI Shapefile",
-}
+def _day(as_of: datetime | None) -> date:
+    return as_of.date() if as_of else datetime.now().astimezone().date()
 
 
-def _write(found: gpd.GeoDataFrame, out: Path) -> None:
-    """The conflicts in EPSG:25832, all or nothing. Raises UnknownValue for the suffix."""
-    suffix = out.suffix.lower()
-    partial = out.with_name(f".{out.name}.partial{suffix}")
-    if suffix == ".parquet":
-        found.to_parquet(partial)
-    elif suffix in _DRIVERS:
-        found.to_file(partial, driver=_DRIVERS[suffix], layer="conflicts", engine="pyogrio")
-    else:
-        choices = ", ".join([".parquet", *_DRIVERS])
-        raise errors.UnknownValue(file=out, column="--out", value=suffix, choices=choices)
-    partial.replace(out)
+def _language(words: str | None) -> Language:
+    """The language asked for, else that of the messages."""
+    if words not in (None, "de", "en"):
+        raise typer.BadParameter("de, en", param_hint="--language")
+    return preferred_language(words) if words else language()

@@ -6,15 +6,17 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from api.startup import Databases, open_databases
 from planning import errors
 from planning.settings import Settings
 from planning.texts import Language, preferred_language, text
+
+if TYPE_CHECKING:
+    from api.startup import Databases
 
 out = Console()
 err = Console(stderr=True)
@@ -51,6 +53,8 @@ def print_json(document: Any) -> None:
 @contextmanager
 def databases() -> Iterator[Databases]:
     """The database, started and current; connections are given back at the end."""
+    from api.startup import open_databases  # noqa: PLC0415 - only here PostgreSQL is needed
+
     opened = open_databases(Settings())
     try:
         yield opened

@@ -67,6 +67,7 @@ AWAY_M: Final = 15_000.0
 """What lies farther from the border than the known municipalities lies at no stretch of it."""
 _NOWHERE: Final = -1
 _WAY: Final = ["rule_id", "a_state", "b_state"]
+_STRETCH: Final = ("hh_ags", "sh_ags", "hh_name", "sh_name")
 
 
 def coverage(
@@ -102,6 +103,21 @@ def coverage(
         for way in directions(rule)
     ]
     return _typed(pd.concat(rows, ignore_index=True) if rows else pd.DataFrame())
+
+
+def summary(coverage: gpd.GeoDataFrame) -> pd.DataFrame:
+    """The coverage with the stretches of which the same is known in one row.
+
+    The columns of the stretch give way to ``stretches``, the keys ``hh_ags/sh_ags`` separated
+    by ;, their whole ``length_m`` and all their ``conflicts``.
+    """
+    keys = [c.name for c in COLUMNS if c.name not in (*_STRETCH, "length_m", "conflicts")]
+    pairs = (coverage["hh_ags"] + "/" + coverage["sh_ags"]).fillna("")
+    groups = coverage.assign(pair=pairs).groupby(keys, dropna=False, sort=False, as_index=False)
+    rows = groups.agg(
+        stretches=("pair", ";".join), length_m=("length_m", "sum"), conflicts=("conflicts", "sum")
+    )
+    return pd.DataFrame(rows)
 
 
 def _rows(

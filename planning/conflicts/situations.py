@@ -11,11 +11,14 @@ import numpy as np
 import pandas as pd
 
 from planning.conflicts.relation import Rows
+from planning.conflicts.severity import Stage
 
 _ID_DIGITS: Final = 16
 _PLAN: Final = ("state", "plan_level", "plan")
 _LAND: Final = -1
 """Stands for side b where a zone meets a state's land."""
+STAGES: Final = (Stage.AVOIDABLE, Stage.FUTURE, Stage.UNKNOWN, Stage.LEGACY)
+"""Those about which most can still be done first."""
 
 
 def situations(conflicts: pd.DataFrame) -> pd.Series:
@@ -28,6 +31,24 @@ def situations(conflicts: pd.DataFrame) -> pd.Series:
     group = _connected(*_ends(conflicts))
     smallest = conflicts["fingerprint"].groupby(group).transform("min")
     return smallest.str.slice(0, _ID_DIGITS).astype("string")
+
+
+def counted(conflicts: pd.DataFrame) -> pd.DataFrame:
+    """Number of ``situations`` and ``conflicts`` by ``stage`` and ``rule_id``, avoidable first.
+
+    A situation has the stage of that conflict in it about which most can still be done.
+    """
+    order = {stage.value: place for place, stage in enumerate(STAGES)}
+    places = conflicts["stage"].map(order).astype("int64")
+    facts = pd.DataFrame({"rule_id": conflicts["rule_id"], "place": places})
+    each = facts.groupby(conflicts["situation_id"]).agg(
+        rule_id=("rule_id", "first"), place=("place", "min"), conflicts=("place", "size")
+    )
+    rows = each.groupby(["place", "rule_id"], as_index=False).agg(
+        situations=("conflicts", "size"), conflicts=("conflicts", "sum")
+    )
+    rows.insert(0, "stage", rows.pop("place").map(dict(enumerate(map(str, STAGES)))))
+    return rows
 
 
 def _ends(conflicts: pd.DataFrame) -> tuple[Rows, Rows]:

@@ -16,6 +16,11 @@ def metres(value: float, language: Language) -> str:
     return f"{_number(value, digits, language)} m"
 
 
+def kilometres(value_m: float, language: Language) -> str:
+    """``12,4 km`` or ``12.4 km``."""
+    return f"{_number(value_m / 1000, 1, language)} km"
+
+
 def distance(value: float | None, accuracy_m: float, language: Language) -> str:
     """``ca. 780 m ± 35 m``; whole metres unless the accuracy is better than one."""
     if value is None:

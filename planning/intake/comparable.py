@@ -29,12 +29,29 @@ def comparable(
     return gpd.GeoDataFrame(pd.concat(tables, ignore_index=True), crs=geometry.CRS)
 
 
+def outlines(files: Iterable[tuple[State, SourceFile]]) -> gpd.GeoDataFrame:
+    """The plans that have an outline of their own (Geltungsbereich), EPSG:25832.
+
+    Columns: ``state``, ``plan``, ``plan_level`` and geometry.
+    """
+    rows = [
+        {"state": state.value, "plan": plan.name, "plan_level": plan.kind, "geometry": plan.extent}
+        for state, source in files
+        for plan in source.plans
+        if plan.extent is not None
+    ]
+    columns = ["state", "plan", "plan_level", "geometry"]
+    return gpd.GeoDataFrame(rows, columns=columns, geometry="geometry", crs=geometry.CRS)
+
+
 def _with_plan_facts(plan: SourcePlan, state: State, accuracy_m: float | None) -> gpd.GeoDataFrame:
     """The zone table with what the plan says where the zone itself says nothing."""
-    declared = plan.accuracy_m if plan.accuracy_m is not None else accuracy_m
+    untold = plan.accuracy_m is None and not plan.scale_denominator
+    declared = accuracy_m if untold else plan.accuracy_m
     accuracy = geometry.accuracy(declared, plan.scale_denominator, plan.kind)
     zones = plan.zones[[*NAMES, "geometry"]]
     known = zones["accuracy_m"].notna()
+    told = zones["accuracy_basis"].fillna(AccuracyBasis.DECLARED.value)
     facts = {
         "plan": plan.name,
         "plan_level": plan.kind,
@@ -47,7 +64,7 @@ def _with_plan_facts(plan: SourcePlan, state: State, accuracy_m: float | None) -
     basis = pd.Series(accuracy.basis.value, index=zones.index, dtype="string")
     return zones.assign(
         **filled,
-        accuracy_basis=basis.mask(known, AccuracyBasis.DECLARED.value),
+        accuracy_basis=basis.mask(known, told),
         state=pd.Series(state.value, index=zones.index, dtype="string"),
         illustrative=zones["illustrative"].fillna(plan.illustrative),
     )

@@ -1,0 +1,118 @@
+"""Checking files of both states against each other: read, compared, and what was covered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import geopandas as gpd
+
+from planning import conflicts, intake
+from planning.conflicts import RuleBook
+from planning.conflicts.coverage import coverage
+from planning.conflicts.profile import Profile
+from planning.intake.comparable import comparable, outlines
+from planning.intake.current import Given, current
+from planning.intake.source import SourcePlan
+from planning.settings import Settings
+from planning.terms import State
+from planning.territory import Territory
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What files are checked by: rules, the land, the day, the accuracy where none is told."""
+
+    rules: RuleBook
+    territory: Territory
+    as_of: date
+    accuracy_m: float | None = None
+
+
+@dataclass(frozen=True)
+class Check:
+    """What was checked, by what, and what came of it.
+
+    ``found`` is the table of conflicts, ``coverage`` that of coverage, ``failed`` the error of
+    each rule that gave up, ``superseded`` the plan versions left out for a newer one.
+    """
+
+    ground: Ground
+    files: tuple[Given, ...]
+    superseded: tuple[SourcePlan, ...]
+    zones: gpd.GeoDataFrame
+    found: gpd.GeoDataFrame
+    coverage: gpd.GeoDataFrame
+    failed: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def collections(self) -> dict[str, int]:
+        """How many geometry collections each file holds, where it holds any."""
+        counts = {
+            source.path.name: sum(
+                int((plan.zones.geom_type == "GeometryCollection").sum()) for plan in source.plans
+            )
+            for _, source in self.files
+        }
+        return {name: count for name, count in counts.items() if count}
+
+
+def read(
+    paths: list[tuple[State, Path]],
+    settings: Settings,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> list[Given]:
+    """The files, each with the state it was given for. Raises what planning.intake.read raises."""
+    files = []
+    for done, (state, path) in enumerate(paths, start=1):
+        files.append((state, intake.read(path, settings)))
+        if progress is not None:
+            progress(path.name, done, len(paths))
+    return files
+
+
+def check(
+    given: list[Given],
+    ground: Ground,
+    *,
+    executor: Executor | None = None,
+    progress: conflicts.Progress | None = None,
+    profile: Profile | None = None,
+) -> Check:
+    """Compare the current versions of the plans in the files.
+
+    Raises DuplicateId where two zones of one state have the same id. A rule that fails is
+    told in ``failed`` and in the coverage; the others go on.
+    """
+    timed = profile or Profile()
+    files, superseded = current(given, ground.as_of)
+    zones = comparable(files, ground.accuracy_m)
+    failed: dict[str, str] = {}
+
+    def give_up(rule: str, error: Exception) -> None:
+        failed[rule] = f"{type(error).__name__}: {error}"
+
+    found = conflicts.detect(
+        zones,
+        ground.rules,
+        ground.territory,
+        as_of=ground.as_of,
+        executor=executor,
+        progress=progress,
+        profile=timed,
+        on_error=give_up,
+    )
+    with timed.step("coverage"):
+        table = coverage(
+            zones,
+            outlines(files),
+            ground.rules,
+            ground.territory,
+            found,
+            as_of=ground.as_of,
+            failed=failed,
+        )
+    return Check(ground, tuple(files), tuple(superseded), zones, found, table, failed)

@@ -1,0 +1,125 @@
+"""Conflicts and coverage as files: all or nothing, in the format that the suffix names."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+import shapely
+
+from planning import errors
+from planning.conflicts.rows import records
+
+SUFFIXES: Final = (".gpkg", ".geojson", ".json", ".fgb", ".parquet", ".shp", ".csv")
+_DRIVERS: Final = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON", ".fgb": "FlatGeobuf"}
+_DIMENSIONS: Final = {2: "", 1: "_lines", 0: "_points"}
+"""What a shapefile's name ends in: it holds one kind of geometry only."""
+
+
+def check_target(out: Path) -> None:
+    """Refuse what ``write`` could not write, before long work is done for it.
+
+    Raises UnknownValue for the suffix, UnreadableFile where the folder is missing.
+    """
+    suffix = out.suffix.lower()
+    if suffix not in SUFFIXES:
+        choices = ", ".join(SUFFIXES)
+        raise errors.UnknownValue(file=out, column="--out", value=suffix, choices=choices)
+    check_folder(out)
+
+
+def check_folder(out: Path) -> None:
+    """Refuse a file in a folder that does not exist. Raises UnreadableFile."""
+    if not out.parent.is_dir() or out.is_dir():
+        raise errors.UnreadableFile(file=out, reason="reason.no_folder")
+
+
+def write(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> list[Path]:
+    """The conflicts in EPSG:25832, one row each, and the coverage beside them.
+
+    A GeoPackage has the layers ``conflicts`` and ``coverage``; beside any other format stands
+    ``<out>.coverage.json``. Whatever interrupts it, the files of before stay as they were.
+    Returns the files written.
+    """
+    suffix = out.suffix.lower()
+    return _whole(out, lambda new: _WRITERS.get(suffix, _vector)(found, coverage, new))
+
+
+def write_bytes(content: bytes, out: Path) -> list[Path]:
+    """A file that is there whole or not at all."""
+    return _whole(out, lambda new: new.write_bytes(content))
+
+
+def _whole(out: Path, make: Callable[[Path], object]) -> list[Path]:
+    """Make the files in a folder of their own and move them to their places at the end."""
+    with tempfile.TemporaryDirectory(prefix=".planabgleich-", dir=out.parent) as folder:
+        make(Path(folder) / out.name)
+        made = sorted(Path(folder).iterdir())
+        return [new.replace(out.parent / new.name) for new in made]
+
+
+def _geopackage(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> None:
+    for layer, table in (("conflicts", found), ("coverage", coverage)):
+        pyogrio.write_dataframe(table, out, layer=layer, driver="GPKG", geometry_type="Unknown")
+
+
+def _vector(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> None:
+    driver = _DRIVERS[out.suffix.lower()]
+    pyogrio.write_dataframe(found, out, layer="conflicts", driver=driver, geometry_type="Unknown")
+    _beside(coverage, out)
+
+
+def _parquet(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> None:
+    found.to_parquet(out)
+    _beside(coverage, out)
+
+
+def _csv(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> None:
+    """The geometry as WKT in the last column."""
+    table = pd.DataFrame(found).assign(geometry=shapely.to_wkt(found.geometry.to_numpy()))
+    table.to_csv(out, index=False, encoding="utf-8")
+    _beside(coverage, out)
+
+
+def _shapefile(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> None:
+    """One shapefile for each kind of geometry found, that of areas under the name given.
+
+    The format cuts names at 10 and texts at 254 characters.
+    """
+    dimension = shapely.get_dimensions(found.geometry.to_numpy())
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of each name and text that is cut
+        for kind, ending in _DIMENSIONS.items():
+            part = found[dimension == kind]
+            if len(part) or not ending:
+                kinds = {2: "MultiPolygon", 1: "MultiLineString", 0: "MultiPoint"}
+                pyogrio.write_dataframe(
+                    part,
+                    out.with_name(f"{out.stem}{ending}.shp"),
+                    driver="ESRI Shapefile",
+                    geometry_type=kinds[kind],
+                    promote_to_multi=True,
+                    encoding="UTF-8",
+                )
+    _beside(coverage, out)
+
+
+def _beside(coverage: gpd.GeoDataFrame, out: Path) -> None:
+    document = {"coverage": records(pd.DataFrame(coverage).drop(columns="geometry"))}
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    out.with_name(f"{out.name}.coverage.json").write_text(text, encoding="utf-8")
+
+
+_WRITERS: Final = {
+    ".gpkg": _geopackage,
+    ".parquet": _parquet,
+    ".csv": _csv,
+    ".shp": _shapefile,
+}
