@@ -7,20 +7,23 @@ rule rests on with its evidence, and say what could be done. They decide no law.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from typing import Any, Final
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from planning.conflicts import wording
 from planning.conflicts.figures import TEMPLATE_FACTS, Yardsticks, parts
+from planning.conflicts.phrases import Phrases, chosen, column, filled, joined, scattered, spoken
 from planning.conflicts.relation import Rows
 from planning.conflicts.rules import Source
 from planning.terms import AccuracyBasis, LegalStatus, State, Use, use_terms
 from planning.texts import Language, text
 
+_BELOW_HALF_M: Final = 0.25
+"""Stands for every distance that is shown as 0 m and is none."""
 COARSE_BORDER_M: Final = 1.0
 """Beyond this accuracy a border is generalised and no evidence of an encroachment."""
 
@@ -31,39 +34,26 @@ def explain(
     source: Rows,
     municipalities: Mapping[str, str],
     language: Language,
-) -> list[str]:
+) -> Phrases:
     """One text for each row of the table of conflicts.
 
     ``source`` gives each row's place in ``sources``; ``municipalities`` maps AGS to name.
     """
-    grounds = [_ground(each, language) for each in sources]
-    sentences = zip(
-        _spoken(table, ["border_accuracy_m"], _coarse_border, language),
+
+    def said(names: Sequence[str], phrase: Callable[..., str]) -> Phrases:
+        return spoken([table[name] for name in names], lambda *values: phrase(*values, language))
+
+    sentences = (
+        said(["border_accuracy_m"], _coarse_border),
         _findings(table, sources, source, language),
-        _spoken(table, ["ags"], lambda ags, lang: _places(ags, municipalities, lang), language),
-        _spoken(table, ["certainty"], _certainty, language),
-        _spoken(table, ["a_accuracy_basis", "b_accuracy_basis"], _assumed, language),
-        _spoken(table, ["severity_modifiers"], _modifiers, language),
-        (grounds[number] for number in source),
-        _spoken(table, ["illustrative"], _illustrative, language),
-        strict=True,
+        said(["ags"], lambda ags, lang: _places(ags, municipalities, lang)),
+        said(["certainty"], _certainty),
+        said(["a_accuracy_basis", "b_accuracy_basis"], _assumed),
+        said(["severity_modifiers"], _modifiers),
+        chosen([_ground(each, language) for each in sources], source),
+        said(["illustrative"], _illustrative),
     )
-    return [" ".join(filter(None, row)) for row in sentences]
-
-
-def _spoken(
-    table: pd.DataFrame, columns: list[str], phrase: Callable[..., str], language: Language
-) -> list[str]:
-    """A phrase for each row, made once for each combination of values."""
-    made = cache(phrase)
-    rows = zip(*(_values(table[name]) for name in columns), strict=True)
-    return [made(*values, language) for values in rows]
-
-
-def _values(column: pd.Series) -> NDArray[np.object_]:
-    """The values of a column, None where missing."""
-    values: NDArray[np.object_] = column.astype(object).to_numpy(dtype=object, na_value=None)
-    return values
+    return joined(sentences)
 
 
 def _coarse_border(accuracy_m: float | None, language: Language) -> str:
@@ -73,30 +63,45 @@ def _coarse_border(accuracy_m: float | None, language: Language) -> str:
 
 def _findings(
     table: pd.DataFrame, sources: Sequence[Source], source: Rows, language: Language
-) -> list[str]:
+) -> Phrases:
     """What was found: by the template of condition or rule, else that of the relation."""
-    templates = [_template(each, language) for each in sources]
-    thresholds = [_reach(each, language) for each in sources]
     facts = _facts(table, language)
-    rows = zip(*facts.values(), strict=True)
-    return [
-        templates[number].format(threshold=thresholds[number], **dict(zip(facts, row, strict=True)))
-        for number, row in zip(source, rows, strict=True)
-    ]
+    facts["threshold"] = chosen([_reach(each, language) for each in sources], source)
+    templates, of = np.unique([_template(each, language) for each in sources], return_inverse=True)
+    found = []
+    for number, template in enumerate(templates):
+        rows = np.flatnonzero(of[source] == number)
+        taken = {name: phrases.take(pa.array(rows)) for name, phrases in facts.items()}
+        found.append((rows, filled(str(template), taken, len(rows))))
+    return scattered(found, len(table))
 
 
-def _facts(table: pd.DataFrame, language: Language) -> dict[str, list[str]]:
+def _facts(table: pd.DataFrame, language: Language) -> dict[str, Phrases]:
     """What differs from row to row; with the threshold the TEMPLATE_FACTS."""
-    zone = [f"_{name}" for name in ("class", "id", "plan", "state", "status")]
+
+    def said(columns: Sequence[pd.Series], phrase: Callable[..., str]) -> Phrases:
+        return spoken(columns, lambda *values: phrase(*values, language))
+
+    tolerance = table["tolerance_m"]
     return {
-        "a": _spoken(table, [f"a{name}" for name in zone], _zone, language),
-        "b": _spoken(table, [f"b{name}" for name in zone], _zone, language),
-        "distance": _spoken(table, ["distance_m", "tolerance_m"], wording.distance, language),
-        "depth": _spoken(table, ["depth_m", "tolerance_m"], wording.distance, language),
-        "extent": _spoken(table, ["area_m2", "length_m"], wording.extent, language),
-        "angle": _spoken(table, ["angle_deg"], wording.angle, language),
-        "match": _spoken(table, ["compatibility"], lambda value, _: str(value), language),
+        "a": _zones(table, "a", language),
+        "b": _zones(table, "b", language),
+        "distance": said([_shown(table, "distance_m"), tolerance], wording.distance),
+        "depth": said([_shown(table, "depth_m"), tolerance], wording.distance),
+        "extent": said([table["area_m2"], table["length_m"]], wording.extent),
+        "angle": said([table["angle_deg"]], wording.angle),
+        "match": said([table["compatibility"]], lambda value, _: str(value)),
     }
+
+
+def _shown(table: pd.DataFrame, name: str) -> pd.Series:
+    """Distances as far as they are shown: rounded to a metre where the accuracy is coarser.
+
+    So thousands of distances need a few hundred phrases. What rounds to nothing stays above 0.
+    """
+    metres = table[name]
+    rounded = metres.round().mask((metres > 0) & (metres <= 0.5), _BELOW_HALF_M)
+    return rounded.where(table["tolerance_m"] >= 1, metres)
 
 
 def _template(source: Source, language: Language) -> str:
@@ -107,28 +112,38 @@ def _template(source: Source, language: Language) -> str:
     return template.of(language)
 
 
-def _zone(
-    use: str | None,
-    id_: str | None,
-    plan: str | None,
-    state: str | None,
-    status: str | None,
-    language: Language,
-) -> str:
+def _zones(table: pd.DataFrame, side: str, language: Language) -> Phrases:
     """A zone by class, id, plan, state and phase of its plan; without a zone the state, if any."""
-    if state is None:
-        return ""
-    if id_ is None or use is None:
-        return text(f"state.{State(state)}", language)
-    term, phase = use_terms()[Use(use)], LegalStatus(status).phase if status else "unknown"
+    use, id_, plan, state, status = (
+        table[f"{side}_{name}"] for name in ("class", "id", "plan", "state", "status")
+    )
+    places = spoken([state], lambda code: text(f"state.{State(code)}", language) if code else "")
     facts = {
-        "use": term.name_de if language == "de" else term.name_en,
-        "id": id_,
-        "plan": text("explanation.plan", language, {"plan": plan}) if plan else "",
-        "state": text(f"state.{State(state)}", language),
-        "phase": text(f"phase.{phase}", language),
+        "use": spoken([use], lambda code: _use(code, language)),
+        "id": column(id_),
+        "plan": spoken([plan], lambda name: _plan(name, language)),
+        "state": places,
+        "phase": spoken([status], lambda code: _phase(code, language)),
     }
-    return text("explanation.zone", language, facts)
+    template = text("explanation.zone", language, {name: f"{{{name}}}" for name in facts})
+    zones = filled(template, facts, len(table))
+    return pc.if_else(pa.array((use.notna() & id_.notna()).to_numpy(bool)), zones, places)
+
+
+def _use(code: str | None, language: Language) -> str:
+    if code is None:
+        return ""
+    term = use_terms()[Use(code)]
+    return term.name_de if language == "de" else term.name_en
+
+
+def _plan(name: str | None, language: Language) -> str:
+    return text("explanation.plan", language, {"plan": name}) if name else ""
+
+
+def _phase(status: str | None, language: Language) -> str:
+    phase = LegalStatus(status).phase if status else "unknown"
+    return text(f"phase.{phase}", language)
 
 
 def _reach(source: Source, language: Language) -> str:

@@ -19,7 +19,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planning.conflicts import detect
+from planning.conflicts import detect, search
 from planning.conflicts.examples import square_territory
 from planning.conflicts.profile import Profile
 from planning.conflicts.tiles import WHOLE, cut
@@ -125,8 +125,6 @@ def _kill_once_busy(client: Any, victim: int) -> None:
 def test_the_error_of_a_tile_stops_its_rule_only(
     monkeypatch: pytest.MonkeyPatch, zones: gpd.GeoDataFrame, expected: gpd.GeoDataFrame
 ) -> None:
-    from planning.conflicts import search
-
     def weighed(hits: pd.DataFrame, zones: gpd.GeoDataFrame, condition: Any) -> pd.DataFrame:
         if condition.relation == "encroach" or condition.params["distance_m"].value != 90:
             return original(hits, zones, condition)
