@@ -1,0 +1,1 @@
+"""Timings against other systems on the same work, see README.md."""

@@ -1,0 +1,64 @@
+"""The same comparison in DuckDB spatial: ``python -m benchmarks.duckdb_peer FOLDER``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import duckdb
+import duckdb_extension_spatial
+import yaml
+
+_SETUP = """
+CREATE TABLE hh AS SELECT id, class, geometry AS geom FROM '{folder}/hh.parquet';
+CREATE TABLE sh AS SELECT id, class, geometry AS geom FROM '{folder}/sh.parquet';
+CREATE TABLE pair (a VARCHAR, b VARCHAR);
+"""
+_OVERLAP = """
+COPY (
+    SELECT * FROM (
+        SELECT hh.id AS a_id, sh.id AS b_id,
+               ST_Area(ST_Intersection(hh.geom, sh.geom)) AS area_m2
+        FROM hh JOIN sh ON ST_Intersects(hh.geom, sh.geom)
+        WHERE (hh.class, sh.class) IN (SELECT (a, b) FROM pair)
+    ) WHERE area_m2 > 0 AND area_m2 >= {min_area_m2}
+) TO '{folder}/duckdb_overlap.parquet'
+"""
+_NEAR = """
+COPY (
+    SELECT hh.id AS a_id, sh.id AS b_id, ST_Distance(hh.geom, sh.geom) AS distance_m
+    FROM hh JOIN sh ON ST_DWithin(hh.geom, sh.geom, {distance_m})
+    WHERE (hh.class, sh.class) IN (SELECT (a, b) FROM pair)
+) TO '{folder}/duckdb_near.parquet'
+"""
+
+
+def main(folder: Path) -> None:
+    """Compare the two layers of the folder; counts and sums as JSON on standard output."""
+    extension = next(Path(duckdb_extension_spatial.__file__).parent.rglob("*.duckdb_extension"))
+    database = duckdb.connect()
+    database.execute(f"LOAD '{extension}'")
+    database.execute(_SETUP.format(folder=folder))
+    rules = yaml.safe_load((folder / "rules.yaml").read_text(encoding="utf-8"))["rules"]
+    database.executemany("INSERT INTO pair VALUES (?, ?)", both_ways(rules[0]))
+    facts = rules[0]["any"][0]["params"] | rules[1]["any"][0]["params"]
+    for statement in (_OVERLAP, _NEAR):
+        database.execute(statement.format(folder=folder, **facts))
+    answer = {
+        name: database.execute(
+            f"SELECT count(*), sum({column}) FROM '{folder}/duckdb_{name}.parquet'"  # noqa: S608
+        ).fetchone()
+        for name, column in (("overlap", "area_m2"), ("near", "distance_m"))
+    }
+    print(json.dumps(answer))
+
+
+def both_ways(rule: dict[str, list[dict[str, dict[str, list[str]]]]]) -> list[tuple[str, str]]:
+    """The pairs of classes of a rule, each in both directions."""
+    pairs = {(c["a"]["class"][0], b) for c in rule["any"] for b in c["b"]["class"]}
+    return sorted(pairs | {(b, a) for a, b in pairs})
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,107 @@
+"""The same comparison in PostGIS, on an embedded server of its own:
+``python -m benchmarks.postgis_peer FOLDER``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import psycopg
+import shapely
+import yaml
+
+from benchmarks.duckdb_peer import both_ways
+from planning import cluster
+from planning.cluster import libpq_address
+from planning.settings import Settings
+
+_SETUP = """
+SET work_mem = '256MB'; SET maintenance_work_mem = '512MB'; SET jit = off;
+SET max_parallel_workers_per_gather = 2;
+CREATE TEMP TABLE pair (a text, b text);
+DROP SCHEMA IF EXISTS benchmark CASCADE; CREATE SCHEMA benchmark;
+CREATE TABLE benchmark.hh (id text, class text, geom geometry(Polygon, 25832));
+CREATE TABLE benchmark.sh (id text, class text, geom geometry(Polygon, 25832));
+"""
+_INDEX = """
+CREATE INDEX ON benchmark.hh USING gist (geom); CREATE INDEX ON benchmark.sh USING gist (geom);
+ANALYZE benchmark.hh; ANALYZE benchmark.sh; ANALYZE pair;
+"""
+_OVERLAP = """
+CREATE TABLE benchmark.overlap AS
+SELECT a_id, b_id, area_m2 FROM (
+    SELECT hh.id AS a_id, sh.id AS b_id,
+           ST_Area(ST_Intersection(hh.geom, sh.geom)) AS area_m2
+    FROM benchmark.hh JOIN benchmark.sh ON ST_Intersects(hh.geom, sh.geom)
+    WHERE (hh.class, sh.class) IN (SELECT a, b FROM pair)
+    OFFSET 0
+) AS shared WHERE area_m2 > 0 AND area_m2 >= %(min_area_m2)s
+"""
+_NEAR = """
+CREATE TABLE benchmark.near AS
+SELECT hh.id AS a_id, sh.id AS b_id, ST_Distance(hh.geom, sh.geom) AS distance_m
+FROM benchmark.hh JOIN benchmark.sh ON ST_DWithin(hh.geom, sh.geom, %(distance_m)s)
+WHERE (hh.class, sh.class) IN (SELECT a, b FROM pair)
+"""
+
+
+def main(folder: Path) -> None:
+    """Compare the two layers of the folder; counts and sums as JSON on standard output."""
+    settings = Settings(home=folder / "home")
+    address = libpq_address(cluster.ensure_running(settings, durable=False).writer)
+    try:
+        with psycopg.connect(address, autocommit=True) as database:
+            print(json.dumps(_compared(database, folder)))
+    finally:
+        cluster.stop(settings)
+
+
+def _compared(database: psycopg.Connection[Any], folder: Path) -> dict[str, Any]:
+    """Loads, indexes and compares the layers."""
+    rules = yaml.safe_load((folder / "rules.yaml").read_text(encoding="utf-8"))["rules"]
+    facts = rules[0]["any"][0]["params"] | rules[1]["any"][0]["params"]
+    database.execute(_SETUP)
+    for layer in ("hh", "sh"):
+        _load(database, folder, layer)
+    with database.cursor() as cursor:
+        cursor.executemany("INSERT INTO pair VALUES (%s, %s)", both_ways(rules[0]))
+    database.execute(_INDEX)
+    for statement in (_OVERLAP, _NEAR):
+        database.execute(statement, facts)
+    answer: dict[str, Any] = {
+        "overlap": _total(database, "SELECT count(*), sum(area_m2) FROM benchmark.overlap"),
+        "near": _total(database, "SELECT count(*), sum(distance_m) FROM benchmark.near"),
+    }
+    return answer | {"server_mib": _server_mib(database)}
+
+
+def _load(database: psycopg.Connection[Any], folder: Path, layer: str) -> None:
+    """Copies a layer into its table."""
+    zones = gpd.read_parquet(folder / f"{layer}.parquet")
+    shapes = shapely.to_wkb(
+        shapely.set_srid(zones.geometry.to_numpy(), 25832), hex=True, include_srid=True
+    )
+    with database.cursor().copy(f"COPY benchmark.{layer} FROM STDIN") as copy:
+        for row in zip(zones["id"], zones["class"], shapes, strict=True):
+            copy.write_row(row)
+
+
+def _total(database: psycopg.Connection[Any], statement: str) -> Any:
+    return database.execute(statement).fetchone()
+
+
+def _server_mib(database: psycopg.Connection[Any]) -> float | None:
+    """Most memory that this connection's server process had, where the system tells."""
+    status = Path(f"/proc/{database.info.backend_pid}/status")
+    if not status.exists():
+        return None
+    lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
+    return int(lines["VmHWM"].split()[0]) / 1024
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
