@@ -8,6 +8,7 @@ where the border takes part).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 import shapely
@@ -16,6 +17,8 @@ from shapely.geometry.base import BaseGeometry
 
 from planning.conflicts.intervals import length, shortened
 from planning.conflicts.relation import Geometries, Mask, Numbers, Pairs, Values
+
+_MILLIMETRE_M: Final = 0.001
 
 
 def combined(a_m: Numbers, b_m: Numbers | float) -> Numbers:
@@ -90,22 +93,32 @@ def encroach_survives(
 ) -> Mask:
     """Where what lies farther than t from the own land still meets the rule's minimum.
 
-    Polygons by the area beyond t, lines and points by their depth less t.
+    Polygons by the area and depth of what lies beyond t, lines and points by their reach less t.
     """
-    left = depth_m - tolerance_m
-    survives: Mask = (left > 0) & (left >= values["min_depth_m"])
-    for at in np.flatnonzero(survives & (shapely.get_dimensions(part) == 2)):
+    left, areas = depth_m - tolerance_m, shapely.get_dimensions(part) == 2
+    survives: Mask = (left > 0) & (areas | (left >= values["min_depth_m"]))
+    for at in np.flatnonzero(survives & areas):
         beyond = _beyond(part[at], own, tolerance_m[at])
-        survives[at] = beyond > 0 and beyond >= values["min_area_m2"]
+        survives[at] = 0 < beyond.area >= values["min_area_m2"]
+        survives[at] &= is_deep(np.array([beyond], dtype=object), values["min_depth_m"])[0]
     return survives
 
 
-def _beyond(part: BaseGeometry, own: BaseGeometry, tolerance_m: float) -> float:
-    """Area of the part that lies farther than the tolerance from the own land, in m2."""
+def is_deep(areas: Geometries, min_depth_m: float) -> Mask:
+    """Into which areas a circle of this diameter fits, to the millimetre."""
+    radius = min_depth_m / 2 - _MILLIMETRE_M
+    if radius <= 0:
+        return np.ones(len(areas), dtype=bool)
+    deep: Mask = ~shapely.is_empty(shapely.buffer(areas, -radius))
+    return deep
+
+
+def _beyond(part: BaseGeometry, own: BaseGeometry, tolerance_m: float) -> BaseGeometry:
+    """What of the part lies farther than the tolerance from the own land."""
     if tolerance_m == 0:
-        return float(part.area)
+        return part
     west, south, east, north = part.bounds
     frame = shapely.box(
         west - tolerance_m, south - tolerance_m, east + tolerance_m, north + tolerance_m
     )
-    return float(part.difference(own.intersection(frame).buffer(tolerance_m)).area)
+    return part.difference(own.intersection(frame).buffer(tolerance_m))

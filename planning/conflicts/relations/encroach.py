@@ -3,10 +3,12 @@
 The part of the zone on the *other state's* land counts, not what merely lies outside its
 own: the Elbe and Lower Saxony are no neighbour's land.
 
-- a polygon: the part's area > 0 and >= ``min_area_m2``, its depth >= ``min_depth_m``.
-- a line or a point: the part's depth > 0 and >= ``min_depth_m``.
+- a polygon: the part's area > 0 and >= ``min_area_m2``, and a circle of diameter ``min_depth_m``
+  fits into it: a long strip along the border is no deeper than it is wide.
+- a line or a point: its reach, the greatest distance from its own state's land, > 0 and
+  >= ``min_depth_m``. Of several lines or points the farthest counts.
 
-Depth is the greatest distance of the part's outline from its own state's land.
+``depth_m`` is the reach, of polygons that of their outline.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from planning.conflicts.certainty import encroach_survives
+from planning.conflicts.certainty import encroach_survives, is_deep
 from planning.conflicts.kinds.land import Crossers, LandRelation
 from planning.conflicts.relation import (
     DISTANCE_DIGITS,
@@ -44,8 +46,9 @@ def measure(zones: Crossers, values: Values) -> pd.DataFrame:
     depth = _depth(part, zones.own)
     area = np.where(dimension == 2, shapely.area(part), np.nan)
     length = np.where(dimension == 1, shapely.length(part), np.nan)
-    holds = (depth > 0) & (depth >= values["min_depth_m"])
-    holds &= (dimension < 2) | ((area > 0) & (area >= values["min_area_m2"]))
+    holds = depth > 0
+    holds &= np.where(dimension < 2, depth >= values["min_depth_m"], area >= values["min_area_m2"])
+    holds[holds] &= (dimension[holds] < 2) | is_deep(part[holds], values["min_depth_m"])
     certain = encroach_survives(part[holds], depth[holds], tolerance[holds], zones.own, values)
     return hits(
         rows[holds],
