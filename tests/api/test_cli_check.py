@@ -95,7 +95,7 @@ def test_ids_are_those_of_the_file(run: CommandLine, tmp_path: Path) -> None:
         run("check", "--zones", f"HH={hamburg}", "--zones", f"SH={holstein}", "--out", out).code
         == 0
     )
-    ids = gpd.read_parquet(out)[["a_id", "b_id"]].stack().unique()
+    ids = gpd.read_parquet(out)[["a_id", "b_id"]].stack().dropna().unique()
     assert set(ids) == {"007 Süd/ä", "12"}
 
 
