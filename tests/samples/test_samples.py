@@ -124,7 +124,7 @@ def test_there_are_as_many_notices_as_a_planner_can_look_through(
     conflicts: gpd.GeoDataFrame,
 ) -> None:
     rules = {rule for rule, _, _ in situations()}
-    assert rules == {"C01", "C04", "E01", "E06", "S01", "S06", "S07", "S09", "S10", "T08"}
+    assert rules == {"C01", "C04", "E01", "E06", "E17", "S01", "S06", "S07", "S09", "S10", "T08"}
     assert 40 <= conflicts["rule_id"].isin(rules).sum() <= 150
     assert len(conflicts) <= 200
     assert conflicts["rule_id"].value_counts().max() <= 60
