@@ -12,6 +12,7 @@ import typer
 
 from api.cli import app
 from planning.conflicts import COLUMNS as CONFLICT_COLUMNS
+from planning.conflicts.coverage import COLUMNS as COVERAGE_COLUMNS
 from planning.zones import COLUMNS as ZONE_COLUMNS
 from tests.conftest import REPOSITORY
 
@@ -33,7 +34,11 @@ def test_the_tutorial_runs(
 
 @pytest.mark.parametrize(
     ("page", "columns"),
-    [("zone-table.md", ZONE_COLUMNS), ("conflict-table.md", CONFLICT_COLUMNS)],
+    [
+        ("zone-table.md", ZONE_COLUMNS),
+        ("conflict-table.md", CONFLICT_COLUMNS),
+        ("coverage-table.md", COVERAGE_COLUMNS),
+    ],
 )
 def test_every_column_is_documented_as_the_program_says(page: str, columns: tuple) -> None:
     rows = re.findall(

@@ -114,6 +114,8 @@ def _write(
     if to is not None:
         with profile.step("report"):
             files += results_file.write_bytes(report(done, words, to.suffix.lower()), to)
+    if any(file.suffix == ".shp" for file in files):
+        note("cli.shapefile")
     if files:
         note("cli.written", files=", ".join(map(str, files)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
@@ -302,3 +303,12 @@ def test_a_rule_that_fails_does_not_stop_the_others(monkeypatch: pytest.MonkeyPa
     assert failed == {"X1": "out of memory"}
     with pytest.raises(MemoryError):
         detect(zones, rules, square_territory())
+
+
+def test_the_result_can_be_put_on_a_folium_map() -> None:
+    zones = [zone("h", "HH", box(-10, 0, 10, 10)), zone("s", "SH", box(-10, 0, 10, 10))]
+    for name in ("overlap", "encroach"):
+        features = json.loads(found(rule(name), *zones).to_json(na="null"))["features"]
+        assert features[0]["properties"]["severity"] == 3
+        values = [value for row in features for value in row["properties"].values()]
+        assert all(isinstance(value, str | int | float | None) for value in values)
