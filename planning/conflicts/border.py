@@ -1,7 +1,7 @@
 """Positions along the border, and the stretches of it that zones face.
 
 A position is the distance in metres from the border's beginning; where the border has several
-parts, each follows the one before.
+parts, each begins a metre after the end of the one before, so that no interval spans both.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from planning.territory import Territory
 
 STEP_M: Final = 5.0
 """Longest edge of the segmentised border and of the outlines laid along it."""
+_SEAM_M: Final = 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,7 +102,7 @@ def laid_out(border: BaseGeometry) -> BorderLine:
     within = part[1:] == part[:-1]
     start, end, part = points[:-1][within], points[1:][within], part[1:][within]
     lengths = np.hypot(*(end - start).T)
-    at = np.concatenate(([0.0], np.cumsum(lengths)[:-1]))
+    at = np.concatenate(([0.0], np.cumsum(lengths)[:-1])) + part * _SEAM_M
     begins = at[np.searchsorted(part, np.arange(len(parts)))]
     edges = np.asarray(shapely.linestrings(np.stack([start, end], axis=1)), dtype=object)
     return BorderLine(whole, parts, begins, start, end, at, part, shapely.STRtree(edges))

@@ -35,6 +35,7 @@ def arcs(viewpoint: Numbers, zones: Geometries, radius_m: float) -> Numbers:
     point = shapely.points(viewpoint)
     circle = shapely.buffer(point, radius_m, quad_segs=_QUADRANT)
     parts, zone = shapely.get_parts(shapely.intersection(zones, circle), return_index=True)
+    parts, zone = parts[~shapely.is_empty(parts)], zone[~shapely.is_empty(parts)]
     spans = [_arc(part, viewpoint) for part in parts]
     return np.column_stack([zone, np.array(spans).reshape(-1, 2)])
 

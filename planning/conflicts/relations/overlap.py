@@ -1,7 +1,8 @@
 """Overlap: two zones share ground (domain.md 4.1, OVERLAP).
 
-- two polygons: shared area > 0 and >= ``min_area_m2``; >= ``min_ratio`` of the smaller zone;
-  somewhere wider than ``min_width_m``. Touching at an edge or a point is nothing.
+- two polygons: shared area > 0 (beyond the rounding of coordinates) and >= ``min_area_m2``;
+  >= ``min_ratio`` of the smaller zone; somewhere wider than ``min_width_m``. Touching at an edge
+  or a point is nothing.
 - a line on a polygon or a line: shared length > 0 and >= ``min_length_m``; crossing at a
   point is nothing between lines. ``half_width_m`` makes polygons of lines first.
 - a point in a polygon: it lies in the interior. Points overlap nothing else.
@@ -20,6 +21,7 @@ from numpy.typing import NDArray
 
 from planning.conflicts.certainty import overlap_survives
 from planning.conflicts.kinds.pair import PairRelation
+from planning.conflicts.preparing import prepared
 from planning.conflicts.relation import (
     Geometries,
     Mask,
@@ -30,6 +32,9 @@ from planning.conflicts.relation import (
     of_dimension,
     share,
 )
+
+_ROUNDING_M: Final = 1e-8
+"""Strips up to twice as wide are the rounding of coordinates where oblique edges touch."""
 
 
 def measure(pairs: Pairs, values: Values) -> pd.DataFrame:
@@ -69,10 +74,9 @@ def _boxesshare(pairs: Pairs, min_area_m2: float) -> Mask:
 
 
 def _intersects(pairs: Pairs) -> Mask:
-    """Pairs with a point in common, by prepared geometry."""
-    shapely.prepare(pairs.a)
-    common: Mask = shapely.intersects(pairs.a, pairs.b)
-    shapely.destroy_prepared(pairs.a)
+    """Pairs with a point in common."""
+    with prepared(pairs.a):
+        common: Mask = shapely.intersects(pairs.a, pairs.b)
     return common
 
 
@@ -100,7 +104,7 @@ def _holds(pairs: Pairs, shared: Geometries, dimension: NDArray[np.int32], value
     """Where the definition is met, by the kind of what is shared."""
     area, length = shapely.area(shared), shapely.length(shared)
     smaller = np.minimum(shapely.area(pairs.a), shapely.area(pairs.b))
-    polygons = (dimension == 2) & (area > 0) & (area >= values["min_area_m2"])
+    polygons = (dimension == 2) & (area > _ROUNDING_M * length) & (area >= values["min_area_m2"])
     polygons &= area >= values["min_ratio"] * smaller
     if values["min_width_m"]:
         narrower = shapely.buffer(shared[polygons], -values["min_width_m"] / 2)

@@ -105,9 +105,9 @@ def test_contact_is_the_same_seen_from_both_sides_and_wherever(
 def test_positions_run_on_from_one_part_of_the_border_to_the_next() -> None:
     line = laid_out(shapely.from_wkt("MULTILINESTRING ((0 0, 100 0), (0 50, 100 50))"))
     part, at = line.positions(np.array([[30.0, 3.0], [30.0, 49.0], [200.0, 50.0]]))
-    assert (part.tolist(), at.tolist()) == ([0, 1, 1], [30, 130, 200])
+    assert (part.tolist(), at.tolist()) == ([0, 1, 1], [30, 131, 201])
     both = line.faced(np.array([shapely.box(10, -5, 20, 60)], dtype=object), 10)[0]
-    assert both.tolist() == [[10, 20], [110, 120]]
+    assert both.tolist() == [[10, 20], [111, 121]]
     assert line.stretch(both).equals(
         shapely.from_wkt("MULTILINESTRING ((10 0, 20 0), (10 50, 20 50))")
     )

@@ -130,7 +130,6 @@ def test_a_contact_is_certain_while_both_ends_may_move(accuracy: float, certain:
     assert (hit["certainty"] == "certain") == certain
 
 
-@pytest.mark.xfail(reason="intervals that touch at the seam of two parts become one")
 def test_contacts_with_two_parts_of_the_border_are_kept_apart() -> None:
     """One zone faces the end of one part and the beginning of the next, 30 m farther on."""
     parts = [[(0, -500), (0, 0)], [(0, 30), (0, 500)]]

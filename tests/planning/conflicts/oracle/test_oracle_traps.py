@@ -54,7 +54,6 @@ def test_neighbours_that_only_touch_are_near_and_nothing_else(
     assert pair(neighbour, SQUARE)["distance_m"].tolist() == [0]
 
 
-@pytest.mark.xfail(reason="overlap takes the rounding of an oblique edge for shared ground")
 @pytest.mark.parametrize("angle", [23, 66])
 def test_touching_stays_touching_where_coordinates_must_be_rounded(angle: float) -> None:
     """A corner on an oblique edge cannot lie exactly on it: half of such neighbours share some
