@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 import geopandas as gpd
@@ -18,21 +17,12 @@ import shapely
 
 from planning.conflicts.directions import ANY_CLASS, Direction, Side, directions
 from planning.conflicts.presence import PresentPlan, covered, present_plans, reach_m
-from planning.conflicts.relation import Mask, Rows
+from planning.conflicts.relation import Geometries, Mask, Rows
 from planning.conflicts.rules import Rule, RuleBook
 from planning.geometry import CRS
+from planning.terms import CoverageStatus
 from planning.territory import Territory
 from planning.territory.stretches import segments, stretches
-
-
-class CoverageStatus(StrEnum):
-    """What is known of a rule at a stretch of the border."""
-
-    FOUND = "found"
-    CHECKED = "checked_nothing_found"
-    NEIGHBOUR_MISSING = "neighbour_missing"
-    WAITING = "waiting_for_layer"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True)
@@ -65,6 +55,7 @@ ANY: Final = "any"
 """Stands in missing_a and missing_b where the rule takes every class."""
 AWAY_M: Final = 15_000.0
 """What lies farther from the border than the known municipalities lies at no stretch of it."""
+_LARGE_M: Final = 500.0
 _NOWHERE: Final = -1
 _WAY: Final = ["rule_id", "a_state", "b_state"]
 _STRETCH: Final = ("hh_ags", "sh_ags", "hh_name", "sh_name")
@@ -178,10 +169,10 @@ def _classes(side: Side | None, missing: Mask) -> list[str | None]:
 def _places(found: gpd.GeoDataFrame, border: gpd.GeoDataFrame) -> pd.DataFrame:
     """How many conflicts of each rule and way round are nearest to each stretch.
 
-    Beyond AWAY_M the stretch is _NOWHERE; at the same distance from several each counts it.
+    Beyond AWAY_M the stretch is _NOWHERE; what crosses several counts at each.
     """
     pieces, of = segments(border.geometry.to_numpy())
-    shapes = found.geometry.to_numpy()
+    shapes = _spots(found.geometry.to_numpy())
     conflict, piece = shapely.STRtree(pieces).query_nearest(shapes, max_distance=AWAY_M)
     beyond = np.setdiff1d(np.arange(len(found)), conflict)
     at = np.concatenate([of[piece], np.full(len(beyond), _NOWHERE, dtype=np.intp)])
@@ -189,6 +180,13 @@ def _places(found: gpd.GeoDataFrame, border: gpd.GeoDataFrame) -> pd.DataFrame:
     near = found[_WAY].iloc[row].reset_index(drop=True).assign(conflict=row, stretch=at)
     near = near.drop_duplicates(["conflict", "stretch"])
     return near.groupby([*_WAY, "stretch"], as_index=False).agg(conflicts=("conflict", "size"))
+
+
+def _spots(shapes: Geometries) -> Geometries:
+    """The middle of each shape, which is quick to look up; those that are large as they are."""
+    west, south, east, north = shapely.bounds(shapes).T
+    small = np.hypot(east - west, north - south) < _LARGE_M
+    return np.where(small, shapely.centroid(shapes), shapes)
 
 
 def _counts(places: pd.DataFrame, rule: Rule, way: Direction, count: int) -> tuple[Rows, int]:
