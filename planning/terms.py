@@ -182,6 +182,16 @@ class Certainty(StrEnum):
     WITHIN_ACCURACY = "within_accuracy"
 
 
+class CoverageStatus(StrEnum):
+    """What is known of a rule at a stretch of the border."""
+
+    FOUND = "found"
+    CHECKED = "checked_nothing_found"
+    NEIGHBOUR_MISSING = "neighbour_missing"
+    WAITING = "waiting_for_layer"
+    FAILED = "failed"
+
+
 class Evidence(StrEnum):
     """How well a figure is attested (domain.md 0)."""
 

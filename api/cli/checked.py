@@ -11,11 +11,10 @@ from api.cli.summary import print_summary
 from planning import conflicts
 from planning.checking import Check
 from planning.conflicts import coverage, situations
-from planning.conflicts.coverage import CoverageStatus
 from planning.conflicts.profile import Profile
 from planning.conflicts.rows import records
 from planning.conflicts.severity import Stage
-from planning.terms import AccuracyBasis
+from planning.terms import AccuracyBasis, CoverageStatus
 from planning.texts import text
 
 

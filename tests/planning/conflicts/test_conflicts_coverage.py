@@ -11,10 +11,10 @@ import pytest
 import shapely
 from shapely.affinity import translate
 
-from planning.conflicts.coverage import COLUMNS, CoverageStatus, coverage
+from planning.conflicts.coverage import COLUMNS, coverage
 from planning.conflicts.examples import square_territory
 from planning.geometry import CRS
-from planning.terms import PlanKind, Use, kind_classes
+from planning.terms import CoverageStatus, PlanKind, Use, kind_classes
 from planning.territory import shipped
 from planning.territory.stretches import stretches
 from tests.planning.conflicts.squares import EAST, NORTH, book, box, found, rule, table, zone
