@@ -76,7 +76,8 @@ def _cut(shape: BaseGeometry, frame: BaseGeometry, scale: float) -> BaseGeometry
 
 def _paths(shape: BaseGeometry, west: float, north: float, scale: float) -> Iterator[str]:
     """The parts of a geometry as path data; a point is a small circle."""
-    for part in shapely.get_parts(shapely.get_parts(shape)):
+    parts = shapely.get_parts(shapely.get_parts(shape))
+    for part in parts[~shapely.is_empty(parts)]:
         if part.geom_type == "Point":
             x, y = (part.x - west) * scale, (north - part.y) * scale
             yield f"M{x - 4:.1f} {y:.1f}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z"

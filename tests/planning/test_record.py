@@ -134,6 +134,13 @@ def test_drafts_come_first_and_every_place_has_a_picture(suffix: str) -> None:
     assert report(check_, "en", suffix)
 
 
+def test_a_sketch_leaves_out_what_does_not_reach_it() -> None:
+    """Cutting leaves empty parts behind."""
+    empty = [shapely.Point(), shapely.MultiPolygon(), shapely.GeometryCollection()]
+    drawn = sketch(shapely.box(0, 0, 9, 9), [*empty, shapely.Point(1e6, 0)], empty, empty[0])
+    assert drawn.svg.count("<path") == 1  # the place itself
+
+
 @pytest.mark.parametrize(
     "place",
     [shapely.box(0, 0, 100, 50), shapely.LineString([(0, 0), (300, 0)]), shapely.Point(5, 5)],
