@@ -15,6 +15,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from planning.conflicts.inner_disc import holds_disc
 from planning.conflicts.intervals import length, shortened
 from planning.conflicts.relation import Geometries, Mask, Numbers, Pairs, Values
 
@@ -54,7 +55,13 @@ def overlap_survives(
     survives: Mask = (pairs.tolerance_m == 0) | _plainly(
         shared, pairs.tolerance_m, dimension, least
     )
-    for shrink, keep in ((pairs.a, pairs.b), (pairs.b, pairs.a)):
+    both_ways = ((pairs.a, pairs.b), (pairs.b, pairs.a))
+    for shrink, keep in both_ways:
+        open_ = np.flatnonzero(~survives & (dimension == 2))
+        survives[open_] = holds_disc(
+            shrink[open_], keep[open_], shared[open_], pairs.tolerance_m[open_], least[open_]
+        )
+    for shrink, keep in both_ways:
         open_ = np.flatnonzero(~survives & (shapely.get_dimensions(shrink) == 2))
         core = shapely.buffer(shrink[open_], -pairs.tolerance_m[open_])
         left = _amount(shapely.intersection(core, keep[open_]), dimension[open_])

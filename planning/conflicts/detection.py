@@ -138,7 +138,7 @@ def _search(
         for number, part in enumerate(_spread(tasks, workers), start=1):
             found.add(part)
             steps.done(f"{number}/{len(tasks)}")
-        own = with_own_geometry(zones)
+        own = with_own_geometry(zones) if rules else zones
         for rule in rules:
             of_rule = [numbered for numbered in left if numbered[1].rule.id == rule]
             found.add(_search_rule(of_rule, own, territory))

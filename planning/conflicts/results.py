@@ -11,11 +11,12 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
 
 from planning.conflicts.compatibility import compatibility
 from planning.conflicts.explain import explain
 from planning.conflicts.fingerprint import fingerprints
-from planning.conflicts.relation import MEASURES, Mask, Numbers, Rows
+from planning.conflicts.relation import MEASURES, Geometries, Mask, Numbers, Rows
 from planning.conflicts.relations import RELATIONS
 from planning.conflicts.rules import Source
 from planning.conflicts.severity import stages
@@ -202,12 +203,33 @@ def _side(rows: pd.Series, zones: gpd.GeoDataFrame, side: str) -> dict[str, Any]
 def _ags(hits: pd.DataFrame, territory: Territory) -> list[str]:
     """Municipalities of each hit; lines and points are looked at with a metre around them.
 
-    So the line from a zone to one that ends at the border lies in both municipalities.
+    So the line from a zone to one that ends at the border lies in both municipalities. Most
+    hits lie far inside of one or outside of all, as their bounding boxes show.
     """
     shapes = hits["geometry"].to_numpy(copy=True)
-    thin = shapely.get_dimensions(shapes) < 2
+    keys, open_ = _by_box(shapes, territory)
+    thin = open_ & (shapely.get_dimensions(shapes) < 2)
     shapes[thin] = shapely.buffer(shapes[thin], 1.0, quad_segs=1)
-    return [";".join(keys) for keys in municipalities_at(territory, shapes)]
+    for at, found in zip(
+        np.flatnonzero(open_), municipalities_at(territory, shapes[open_]), strict=True
+    ):
+        keys[at] = ";".join(found)
+    return [str(key) for key in keys]
+
+
+def _by_box(shapes: Geometries, territory: Territory) -> tuple[NDArray[np.object_], Mask]:
+    """The municipality that holds each shape's box with a metre around it, and what is open."""
+    boxes = shapely.bounds(shapes) + np.array([-1.0, -1.0, 1.0, 1.0])
+    tree = shapely.STRtree(shapely.box(*boxes.T))
+    outlines = territory.municipalities.geometry.to_numpy()
+    _, near = tree.query(outlines, predicate="intersects")
+    holder, held = tree.query(outlines, predicate="contains_properly")
+    keys = np.full(len(shapes), "", dtype=object)
+    keys[held] = territory.municipalities["ags"].to_numpy()[holder]
+    open_ = np.zeros(len(shapes), dtype=bool)
+    open_[near] = True
+    open_[held] = False
+    return keys, open_
 
 
 def summary(conflicts: gpd.GeoDataFrame) -> pd.DataFrame:

@@ -18,6 +18,7 @@ import shapely
 
 from planning.conflicts.certainty import near_survives
 from planning.conflicts.kinds.pair import PairRelation
+from planning.conflicts.preparing import boxes_meet, prepared
 from planning.conflicts.relation import (
     DISTANCE_DIGITS,
     Geometries,
@@ -48,12 +49,12 @@ def measure(pairs: Pairs, values: Values) -> pd.DataFrame:
 
 
 def _within(pairs: Pairs) -> tuple[Pairs, Mask]:
-    """Pairs within reach, and which of them have a point in common, by prepared geometry."""
-    shapely.prepare(pairs.a)
-    reach = pairs.reach_m + _ROUNDING_M
-    close = pairs.take(shapely.dwithin(pairs.a, pairs.b, reach))  # type: ignore[call-overload]
-    common: Mask = shapely.intersects(close.a, close.b)
-    shapely.destroy_prepared(pairs.a)
+    """Pairs within reach, and which of them have a point in common; boxes settle most."""
+    with prepared(pairs.a):
+        reach = pairs.reach_m + _ROUNDING_M
+        close = pairs.take(shapely.dwithin(pairs.a, pairs.b, reach))  # type: ignore[call-overload]
+        common = boxes_meet(close.a, close.b)
+        common[common] = shapely.intersects(close.a[common], close.b[common])
     return close, common
 
 
