@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from planning.conflicts.intervals import length, union
-from planning.conflicts.relation import Geometries, Numbers
+from planning.conflicts.relation import Geometries, Mask, Numbers, Rows
 
 FULL_CIRCLE: Final = 360.0
 _JOINED_DEG: Final = 5.0
@@ -26,18 +26,64 @@ class Panorama:
     free: float
 
 
-def arcs(viewpoint: Numbers, zones: Geometries, radius_m: float) -> Numbers:
-    """For each part of a zone within the radius: number of the zone, first and last azimuth.
+@dataclass(frozen=True)
+class Skyline:
+    """Zones to be seen from many viewpoints: their parts' outlines, vertex by vertex."""
 
-    The first lies in [0, 360), the last may lie beyond 360. A zone around or under the
-    viewpoint takes the full circle.
-    """
-    point = shapely.points(viewpoint)
-    circle = shapely.buffer(point, radius_m, quad_segs=_QUADRANT)
-    parts, zone = shapely.get_parts(shapely.intersection(zones, circle), return_index=True)
-    parts, zone = parts[~shapely.is_empty(parts)], zone[~shapely.is_empty(parts)]
-    spans = [_arc(part, viewpoint) for part in parts]
-    return np.column_stack([zone, np.array(spans).reshape(-1, 2)])
+    parts: Geometries
+    zone: Rows
+    vertices: Numbers
+    begins: Rows
+    """Where each part's vertices begin."""
+
+    def arcs(self, viewpoint: Numbers, radius_m: float) -> Numbers:
+        """For each part of a zone within the radius: number of the zone, first and last azimuth.
+
+        The first lies in [0, 360), the last may lie beyond 360. A zone around or under the
+        viewpoint takes the full circle.
+        """
+        away = self.vertices - viewpoint
+        distance = np.hypot(*away.T)
+        farthest = np.maximum.reduceat(distance, self.begins)
+        nearest = np.minimum.reduceat(distance, self.begins)
+        whole = (farthest <= radius_m) & (nearest > 0)
+        seen = np.column_stack([self.zone, self._whole_arcs(away)])[whole]
+        return np.concatenate([seen, self._cut_arcs(viewpoint, radius_m, ~whole)])
+
+    def _whole_arcs(self, away: Numbers) -> Numbers:
+        """First and last azimuth of each outline, followed from vertex to vertex."""
+        azimuth = np.degrees(np.arctan2(away[:, 0], away[:, 1]))
+        step = np.diff(azimuth, prepend=azimuth[0])
+        step = (step + FULL_CIRCLE / 2) % FULL_CIRCLE - FULL_CIRCLE / 2
+        step[self.begins] = 0.0
+        turned = np.cumsum(step)
+        turned -= np.repeat(turned[self.begins], np.diff(self.begins, append=len(turned)))
+        least = np.minimum.reduceat(turned, self.begins)
+        extent = np.maximum.reduceat(turned, self.begins) - least
+        first = (azimuth[self.begins] + least) % FULL_CIRCLE
+        return np.column_stack([first, first + np.minimum(extent, FULL_CIRCLE)])
+
+    def _cut_arcs(self, viewpoint: Numbers, radius_m: float, chosen: Mask) -> Numbers:
+        """The arcs of parts that reach beyond the radius or to the viewpoint itself."""
+        point = shapely.points(viewpoint)
+        at = np.flatnonzero(chosen)
+        at = at[shapely.dwithin(self.parts[at], point, radius_m)]
+        circle = shapely.buffer(point, radius_m, quad_segs=_QUADRANT)
+        inside = shapely.intersection(self.parts[at], circle)
+        pieces, of = shapely.get_parts(inside, return_index=True)
+        spans = [_arc(piece, viewpoint) for piece in pieces if not piece.is_empty]
+        zone = self.zone[at[of[~shapely.is_empty(pieces)]]]
+        return np.column_stack([zone, np.array(spans).reshape(-1, 2)])
+
+
+def skyline(zones: Geometries) -> Skyline:
+    """The parts of zones, at least one, none of them empty."""
+    parts, zone = shapely.get_parts(zones, return_index=True)
+    outlines = parts.copy()
+    areas = shapely.get_dimensions(parts) == 2
+    outlines[areas] = shapely.get_exterior_ring(parts[areas])
+    vertices, part = shapely.get_coordinates(outlines, return_index=True)
+    return Skyline(parts, zone, vertices, np.searchsorted(part, np.arange(len(parts))))
 
 
 def _arc(part: shapely.Geometry, viewpoint: Numbers) -> tuple[float, float]:

@@ -37,7 +37,7 @@ from planning.conflicts.certainty import combined
 from planning.conflicts.compared import in_state
 from planning.conflicts.kinds.surroundings import Hit, table_of
 from planning.conflicts.relation import Geometries, Mask, Numbers, Relation, Rows, Values
-from planning.conflicts.views import FULL_CIRCLE, Panorama, arcs, panorama
+from planning.conflicts.views import FULL_CIRCLE, Panorama, panorama, skyline
 from planning.terms import LegalStatus, Phase, State
 from planning.territory import Territory
 
@@ -130,8 +130,11 @@ def _encircled(settlement: _Settlement, values: Values) -> Hit | None:
     """The hit of one settlement at its worst viewpoint."""
     worst: tuple[Numbers, Panorama] | None = None
     certain = False
+    if len(settlement.rows) == 0:
+        return None
+    line = skyline(settlement.b)
     for viewpoint in _viewpoints(settlement.shape):
-        seen = arcs(viewpoint, settlement.b, values["radius_m"])
+        seen = line.arcs(viewpoint, values["radius_m"])
         view = panorama(seen[:, 1:])
         foreign = settlement.foreign[seen[:, 0].astype(int)].any()
         if not _holds(view, values) or (settlement.across and not foreign):

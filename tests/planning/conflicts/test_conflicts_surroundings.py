@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from shapely.affinity import rotate, translate
 from shapely.geometry.base import BaseGeometry
 
-from planning.conflicts.views import arcs, panorama
+from planning.conflicts.views import panorama, skyline
 from tests.planning.conflicts.squares import box, found, rule, zone
 
 WIND = {"class": "wind_priority"}
@@ -139,8 +139,22 @@ def test_an_arc_that_covers_others_beyond_north() -> None:
 
 def test_points_and_lines_as_areas() -> None:
     shapes = np.array(shapely.from_wkt(["POINT (0 100)", "LINESTRING (100 100, 100 -100)"]))
-    seen = arcs(np.zeros(2), shapes, 500)
+    seen = skyline(shapes).arcs(np.zeros(2), 500)
     assert seen.tolist() == [[0, 0, 0], [1, pytest.approx(45), pytest.approx(135)]]
+
+
+@settings(max_examples=30, deadline=None)
+@given(x=st.floats(-400, 400), y=st.floats(-400, 400), radius=st.floats(50, 2_000))
+def test_cutting_at_the_radius_changes_nothing_within(x: float, y: float, radius: float) -> None:
+    """An outline followed whole and one cut by a circle around all of it take the same arc."""
+    bay = box(0, 0, 300, 300).difference(box(100, 100, 300, 200))
+    line, viewpoint = skyline(np.array([bay], dtype=object)), np.array([x, y])
+    if not shapely.dwithin(bay, shapely.Point(x, y), 0.001):
+        everything = np.ones(1, dtype=bool)
+        cut = line._cut_arcs(viewpoint, 2_000, everything)
+        whole, cut = (np.ptp(arc[:, 1:]) for arc in (line.arcs(viewpoint, 2_000), cut))
+        assert whole == pytest.approx(cut, abs=1e-4)
+        assert len(line.arcs(viewpoint, radius)) <= 2
 
 
 def share(*zones: dict[str, Any], scope: str = "cross_border", **params: float) -> Any:
