@@ -87,3 +87,19 @@ def covered_share(areas: list[BaseGeometry], centre: BaseGeometry, radius_m: flo
         shapely.prepare(area)
         taken |= shapely.contains_xy(area, x, y)
     return float(taken.mean())
+
+
+def narrow_m(
+    own: BaseGeometry, other: BaseGeometry, all_zones: list[BaseGeometry], width_m: float
+) -> float:
+    """Length of the longest run of the own outline from which the other lies nearer than a width,
+    with nothing in between, looked at every metre."""
+    at = np.arange(0.5, own.exterior.length, 1.0)
+    points = shapely.line_interpolate_point(own.exterior, at)
+    across = shapely.shortest_line(points, other)
+    narrow = shapely.length(across) < width_m
+    for zone in all_zones:
+        narrow &= shapely.length(shapely.intersection(across, zone)) < 1e-6
+    twice = np.concatenate([narrow, narrow])  # a run may pass the outline's beginning
+    ends = np.flatnonzero(~np.concatenate([[False], twice, [False]]))
+    return float(min(np.diff(ends).max(initial=1) - 1, len(narrow)))

@@ -35,6 +35,7 @@ _PAIRS: Final = """
 """
 
 OVERLAP: Final = f"""
+    -- areas: what is less than 2e-8 m wide is the rounding of coordinates
     WITH {_PAIRS}, part AS (
         SELECT *, ST_CollectionExtract(ST_Intersection(a, b), dimension + 1) AS shared FROM pair
     )
@@ -42,7 +43,8 @@ OVERLAP: Final = f"""
            CASE dimension WHEN 2 THEN ST_Area(shared) END AS area_m2,
            CASE dimension WHEN 1 THEN ST_Length(shared) END AS length_m
     FROM part
-    WHERE dimension = 2 AND ST_Area(shared) > 0 AND ST_Area(shared) >= :min_area_m2
+    WHERE dimension = 2 AND ST_Area(shared) > 1e-8 * ST_Perimeter(shared)
+          AND ST_Area(shared) >= :min_area_m2
           AND ST_Area(shared) >= :min_ratio * least(ST_Area(a), ST_Area(b))
        OR dimension = 1 AND ST_Length(shared) > 0 AND ST_Length(shared) >= :min_length_m
        OR dimension = 0 AND greatest(ST_Dimension(a), ST_Dimension(b)) = 2
@@ -70,6 +72,8 @@ ENCROACH: Final = """
         FROM part WHERE NOT ST_IsEmpty(part)
     )
     SELECT id AS a_id, depth_m,
+           CASE ST_Dimension(zone)
+           WHEN 2 THEN 2 * (ST_MaximumInscribedCircle(part)).radius END AS circle_m,
            CASE ST_Dimension(zone) WHEN 2 THEN ST_Area(part) END AS area_m2,
            CASE ST_Dimension(zone) WHEN 1 THEN ST_Length(part) END AS length_m
     FROM deep

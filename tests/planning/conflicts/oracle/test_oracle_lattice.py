@@ -28,7 +28,7 @@ from tests.planning.conflicts.squares import EAST, NORTH, book, rule
 
 Drawn = list[tuple[str, Cells]]
 FIXTURE = [HealthCheck.function_scoped_fixture]
-FEW = settings(max_examples=10, deadline=None)
+FEW = settings(max_examples=8, deadline=None)
 
 
 def hits(zones: gpd.GeoDataFrame, relation: str, **params: Any) -> gpd.GeoDataFrame:
@@ -112,16 +112,17 @@ def _wide(cells: Cells) -> bool:
 def test_postgis_says_the_same_of_turned_regions(
     connection: Connection, drawn: Drawn, turn: float, distance: float
 ) -> None:
-    """Turned, no edge lies on the grid any more: rounding may decide what merely touches."""
+    """Turned, no edge lies on the grid any more: what merely touches may share some 1e-8 m2
+    by rounding, and still is no overlap."""
     zones = turned(zone_rows(drawn), turn)
     zones = zones[~zones.geometry.is_empty]
     if zones.empty:
         return
     postgis.load(connection, zones, square_territory())
-    least = {"min_area_m2": 1e-3, "min_length_m": 0, "min_ratio": 0, "reach": 0}
+    least = {"min_area_m2": 0, "min_length_m": 0, "min_ratio": 0, "reach": 0}
     expected = postgis.rows(connection, postgis.OVERLAP, **least)
     areas = {(row["a_id"], row["b_id"]): row["area_m2"] for row in expected}
-    found = figures(hits(zones, "overlap", min_area_m2=1e-3), "area_m2")
+    found = figures(hits(zones, "overlap"), "area_m2")
     assert found == pytest.approx(areas, rel=1e-6)
     assert found == pytest.approx(
         {ends: area for ends, a, b in pairs(drawn) if (area := common_area_m2(a, b))}, rel=1e-6

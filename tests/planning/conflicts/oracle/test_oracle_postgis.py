@@ -13,7 +13,7 @@ from planning.conflicts import detect
 from planning.territory import Territory
 from tests.planning.conflicts.oracle import postgis
 from tests.planning.conflicts.oracle.lands import winding_territory
-from tests.planning.conflicts.oracle.scenes import KINDS, POLYGONS, scene
+from tests.planning.conflicts.oracle.scenes import KINDS, POLYGONS, scene, shallow
 from tests.planning.conflicts.squares import book, rule
 
 Key = tuple[str, ...]
@@ -99,5 +99,21 @@ def test_encroach(
     assert len(expected) > 20
     hits = engine(zones, territory, "encroach", min_area_m2=least)
     same(hits, expected, area_m2={"rel": AREA}, length_m={"rel": AREA})
-    depths = np.array([[hits["depth_m"][key], row["depth_m"]] for key, row in expected.items()])
-    assert (np.abs(depths[:, 0] - depths[:, 1]) <= 5).all()
+    reaches = np.array([[hits["depth_m"][key], row["depth_m"]] for key, row in expected.items()])
+    assert (np.abs(reaches[:, 0] - reaches[:, 1]) <= 5).all()
+
+
+@pytest.mark.parametrize("deep", [15.0, 60.0])
+def test_encroach_asks_for_a_circle_that_fits(
+    connection: Connection, territory: Territory, deep: float
+) -> None:
+    """PostGIS finds the largest circle to a thousandth of the zone's extent."""
+    zones = scene(8, POLYGONS | {"shallow": shallow})
+    postgis.load(connection, zones, territory)
+    answer = oracle(connection, postgis.ENCROACH, min_area_m2=0.0, step_m=100.0)
+    circles = {key: row["circle_m"] for key, row in answer.items()}
+    settled = {key for key, circle in circles.items() if abs(circle - deep) > 2}
+    found = set(engine(zones, territory, "encroach", min_depth_m=deep).index)
+    assert found & settled == {key for key in settled if circles[key] > deep}
+    assert len(found & settled) > 5
+    assert len(settled - found) > 3
