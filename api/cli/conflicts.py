@@ -24,12 +24,14 @@ def detect(as_of: Day = None, as_json: Json = False) -> None:
         with progress_bar("cli.detecting") as progress:
             run = monitoring.detect(session, storage.stored(session), book, day, progress)
         counts = monitoring.counts(session, run)
-        report = {"run": _run(run), "total": sum(c.count for c in counts), "counts": counts}
+        checked_m = monitoring.covered_metres(session, run)
+    total = sum(count.count for count in counts)
     if as_json:
-        print_json({**report, "counts": [_count(c) for c in counts]})
+        told = {"run": _run(run), "total": total, "coverage_m": checked_m}
+        print_json({**told, "counts": [_count(count) for count in counts]})
         return
     print_summary(counts)
-    note("cli.detected", total=report["total"], zones=run.zones_compared, rules=len(book.rules))
+    note("cli.detected", total=total, zones=run.zones_compared, rules=len(book.active(day)))
 
 
 def _run(run: DetectionRun) -> dict[str, Any]:

@@ -31,7 +31,7 @@ def _client(address: str) -> Iterator[Executor]:
     try:
         distributed = import_module("dask.distributed")
     except ImportError:
-        how = "pip install 'planabgleich[dask]'"
+        how = "pip install 'planabgleich[cluster]'"
         raise errors.PackageMissing(value="dask.distributed", choices=how) from None
     with distributed.Client(address) as client:
         yield client.get_executor()

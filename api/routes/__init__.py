@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from api.routes import conflicts, municipalities, plans, service, tiles, zones
+from api.routes import conflicts, coverage, municipalities, plans, service, tiles, zones
 
 ROUTERS: tuple[APIRouter, ...] = (
     service.router,
@@ -10,5 +10,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     zones.router,
     municipalities.router,
     conflicts.router,
+    coverage.router,
     tiles.router,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from api.schemas.base import Answer
 from api.schemas.plans import MunicipalityName, ZoneItem
 from planning import lonlat, terms
 from planning.lonlat import Bounds
-from planning.model import Conflict, DetectionRun
+from planning.model import Conflict, Coverage, DetectionRun
 from planning.texts import text
 
 
@@ -117,6 +117,39 @@ class ConflictDetail(ConflictItem):
             a_geometry=lonlat.geojson(conflict.a.geometry),
             b_geometry=lonlat.geojson(conflict.b.geometry) if conflict.b else None,
         )
+
+
+class CoverageItem(Answer):
+    """What a rule checked at a stretch of the border, one way round."""
+
+    rule_id: str
+    a_state: terms.State
+    b_state: terms.State
+    hh_ags: str | None
+    sh_ags: str | None
+    hh_name: str | None
+    sh_name: str | None
+    length_m: float | None
+    status: terms.CoverageStatus
+    conflicts: int
+    missing_a: str | None
+    missing_b: str | None
+    waiting_for_de: str | None
+    waiting_for_en: str | None
+    error: str | None
+
+
+class CoverageTable(Answer):
+    """What the newest run checked where: nothing found is not the same as not checked."""
+
+    run: RunInfo | None
+    items: list[CoverageItem]
+
+    @classmethod
+    def of(cls, run: DetectionRun, rows: Sequence[Coverage]) -> CoverageTable:
+        """From a stored run and its coverage."""
+        items = [CoverageItem.model_validate(row, from_attributes=True) for row in rows]
+        return cls(run=RunInfo.of(run), items=items)
 
 
 class Conflicts(Answer):

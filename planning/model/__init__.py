@@ -5,7 +5,7 @@ constraint. Validity is [from, to) in Berlin dates; recording is [at, until) in 
 """
 
 from planning.model.base import SCHEMA, Base
-from planning.model.conflicts import Conflict, DetectionRun
+from planning.model.conflicts import Conflict, Coverage, DetectionRun
 from planning.model.plans import Authority, Plan, PlanVersion, Zone
 from planning.model.territory import Border, Municipality, StateTerritory
 
@@ -15,6 +15,7 @@ __all__ = [
     "Base",
     "Border",
     "Conflict",
+    "Coverage",
     "DetectionRun",
     "Municipality",
     "Plan",

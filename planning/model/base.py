@@ -54,6 +54,7 @@ _ENUMERATIONS = (
     terms.AccuracyBasis,
     terms.NoiseCode,
     terms.Certainty,
+    terms.CoverageStatus,
 )
 
 

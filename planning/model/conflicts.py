@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from shapely.geometry.base import BaseGeometry
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from planning import terms
@@ -80,3 +80,29 @@ class Conflict(Base):
     run: Mapped[DetectionRun] = relationship(back_populates="conflicts")
     a: Mapped[Zone] = relationship(foreign_keys=[a_zone_id])
     b: Mapped[Zone | None] = relationship(foreign_keys=[b_zone_id])
+
+
+class Coverage(Base):
+    """What a run checked at a stretch of the border by one rule, one way round."""
+
+    __tablename__ = "coverage"
+    __table_args__ = (Index("coverage_run_id_rule_id_idx", "run_id", "rule_id"),)
+
+    id: Mapped[int] = key()
+    run_id: Mapped[int] = mapped_column(ForeignKey("detection_run.id", ondelete="CASCADE"))
+    rule_id: Mapped[str]
+    a_state: Mapped[str]
+    b_state: Mapped[str]
+    hh_ags: Mapped[str | None]
+    sh_ags: Mapped[str | None]
+    hh_name: Mapped[str | None]
+    sh_name: Mapped[str | None]
+    length_m: Mapped[float | None]
+    status: Mapped[terms.CoverageStatus]
+    conflicts: Mapped[int]
+    missing_a: Mapped[str | None]
+    missing_b: Mapped[str | None]
+    waiting_for_de: Mapped[str | None]
+    waiting_for_en: Mapped[str | None]
+    error: Mapped[str | None]
+    geometry: Mapped[BaseGeometry | None] = mapped_column(nullable=True)

@@ -40,15 +40,35 @@ def zones_of_day(session: Session, day: date) -> gpd.GeoDataFrame:
         )
         .join(PlanVersion, Zone.version_id == PlanVersion.id)
         .join(Plan, PlanVersion.plan_id == Plan.id)
-        .where(
-            PlanVersion.recorded_until.is_(None),
-            or_(PlanVersion.valid_to.is_(None), PlanVersion.valid_to > day),
-        )
+        .where(*_of_day(day))
         .order_by(Zone.id)
     )
     frame = pd.DataFrame(rows.mappings().all(), columns=list(rows.keys()))
     shapes = shapely.from_wkb([bytes(g) for g in frame.pop("geometry")])
     return gpd.GeoDataFrame(frame, geometry=shapes, crs=geometry.CRS)
+
+
+def extents_of_day(session: Session, day: date) -> gpd.GeoDataFrame:
+    """Outlines of the plans of ``day``: ``state``, ``plan``, ``plan_level``, geometry."""
+    rows = session.execute(
+        select(
+            Plan.state, Plan.name.label("plan"), Plan.kind.label("plan_level"), PlanVersion.extent
+        )
+        .join(PlanVersion.plan)
+        .where(*_of_day(day))
+        .order_by(PlanVersion.id)
+    )
+    frame = pd.DataFrame(rows.mappings().all(), columns=["state", "plan", "plan_level", "extent"])
+    shapes = gpd.GeoSeries(frame.pop("extent"), crs=geometry.CRS)
+    return gpd.GeoDataFrame(frame, geometry=shapes)
+
+
+def _of_day(day: date) -> tuple[ColumnElement[bool], ...]:
+    """What is known now and has not ended by the day."""
+    return (
+        PlanVersion.recorded_until.is_(None),
+        or_(PlanVersion.valid_to.is_(None), PlanVersion.valid_to > day),
+    )
 
 
 _ZONE_FACTS = (

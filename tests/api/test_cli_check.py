@@ -214,3 +214,12 @@ def test_check_needs_no_database_driver_and_no_posix(pair: list[str], tmp_path: 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["total"] > 0
+
+
+def test_a_cluster_without_its_package_says_how_to_get_it(
+    run: CommandLine, pair: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "dask.distributed", None)
+    outcome = run("check", *pair, "--dask", "tcp://localhost:1")
+    assert outcome.code == 3
+    assert "planabgleich[cluster]" in outcome.err

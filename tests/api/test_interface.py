@@ -188,3 +188,19 @@ def test_the_legend_has_every_list(client: TestClient) -> None:
     legend = client.get("/api/legend").json()
     assert len(legend["classes"]) == 26
     assert [entry["code"] for entry in legend["severities"]] == [4, 3, 2, 1]
+
+
+def test_nothing_found_is_not_the_same_as_not_checked(
+    session: Session, client: TestClient, run: monitoring.DetectionRun
+) -> None:
+    items = client.get("/api/coverage").json()["items"]
+    statuses = {item["status"] for item in items}
+    assert {"found", "neighbour_missing", "waiting_for_layer"} <= statuses
+    e01 = client.get("/api/coverage", params={"rule": "E01"}).json()["items"]
+    assert {item["rule_id"] for item in e01} == {"E01"}
+    assert sum(item["conflicts"] for item in e01) == 1
+    assert all(item["missing_b"] for item in e01 if item["status"] == "neighbour_missing")
+    metres = monitoring.covered_metres(session, run)
+    border = shipped().border.length
+    ways = {(item["rule_id"], item["a_state"], item["b_state"]) for item in items}
+    assert sum(metres.values()) == pytest.approx(border * len(ways), rel=0.01)

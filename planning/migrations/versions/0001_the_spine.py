@@ -135,6 +135,58 @@ def upgrade() -> None:
         postgresql_using="gist",
     )
     op.create_table(
+        "coverage",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("run_id", sa.BigInteger(), nullable=False),
+        sa.Column("rule_id", sa.Text(), nullable=False),
+        sa.Column("a_state", sa.Text(), nullable=False),
+        sa.Column("b_state", sa.Text(), nullable=False),
+        sa.Column("hh_ags", sa.Text(), nullable=True),
+        sa.Column("sh_ags", sa.Text(), nullable=True),
+        sa.Column("hh_name", sa.Text(), nullable=True),
+        sa.Column("sh_name", sa.Text(), nullable=True),
+        sa.Column("length_m", sa.Double(), nullable=True),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "found",
+                "checked_nothing_found",
+                "neighbour_missing",
+                "waiting_for_layer",
+                "failed",
+                name="coveragestatus",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("conflicts", sa.BigInteger(), nullable=False),
+        sa.Column("missing_a", sa.Text(), nullable=True),
+        sa.Column("missing_b", sa.Text(), nullable=True),
+        sa.Column("waiting_for_de", sa.Text(), nullable=True),
+        sa.Column("waiting_for_en", sa.Text(), nullable=True),
+        sa.Column("error", sa.Text(), nullable=True),
+        sa.Column(
+            "geometry", Geometry("GEOMETRY", srid=25832, spatial_index=False), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["run_id"],
+            ["planning.detection_run.id"],
+            name=op.f("coverage_run_id_fkey"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("coverage_pkey")),
+        schema="planning",
+    )
+    op.create_index(
+        "coverage_run_id_rule_id_idx",
+        "coverage",
+        ["run_id", "rule_id"],
+        unique=False,
+        schema="planning",
+    )
+    op.create_table(
         "plan",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("uid", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
@@ -551,6 +603,8 @@ def downgrade() -> None:
     )
     op.drop_table("plan_version", schema="planning")
     op.drop_table("plan", schema="planning")
+    op.drop_index("coverage_run_id_rule_id_idx", table_name="coverage", schema="planning")
+    op.drop_table("coverage", schema="planning")
     op.drop_index("state_land_idx", table_name="state", schema="planning", postgresql_using="gist")
     op.drop_table("state", schema="planning")
     op.drop_index(

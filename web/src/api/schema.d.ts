@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coverage
+         * @description For each rule and stretch of the border: found, nothing found, not checked and why.
+         */
+        get: operations["coverage_api_coverage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tiles/{layer}": {
         parameters: {
             query?: never;
@@ -450,6 +470,54 @@ export interface components {
             total: number;
             /** Items */
             items: components["schemas"]["ConflictItem"][];
+        };
+        /**
+         * CoverageItem
+         * @description What a rule checked at a stretch of the border, one way round.
+         */
+        CoverageItem: {
+            /** Rule Id */
+            rule_id: string;
+            a_state: components["schemas"]["State"];
+            b_state: components["schemas"]["State"];
+            /** Hh Ags */
+            hh_ags: string | null;
+            /** Sh Ags */
+            sh_ags: string | null;
+            /** Hh Name */
+            hh_name: string | null;
+            /** Sh Name */
+            sh_name: string | null;
+            /** Length M */
+            length_m: number | null;
+            status: components["schemas"]["CoverageStatus"];
+            /** Conflicts */
+            conflicts: number;
+            /** Missing A */
+            missing_a: string | null;
+            /** Missing B */
+            missing_b: string | null;
+            /** Waiting For De */
+            waiting_for_de: string | null;
+            /** Waiting For En */
+            waiting_for_en: string | null;
+            /** Error */
+            error: string | null;
+        };
+        /**
+         * CoverageStatus
+         * @description What is known of a rule at a stretch of the border.
+         * @enum {string}
+         */
+        CoverageStatus: "found" | "checked_nothing_found" | "neighbour_missing" | "waiting_for_layer" | "failed";
+        /**
+         * CoverageTable
+         * @description What the newest run checked where: nothing found is not the same as not checked.
+         */
+        CoverageTable: {
+            run: components["schemas"]["RunInfo"] | null;
+            /** Items */
+            items: components["schemas"]["CoverageItem"][];
         };
         /**
          * Designation
@@ -1089,6 +1157,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConflictDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    coverage_api_coverage_get: {
+        parameters: {
+            query?: {
+                /** @description such as E01 */
+                rule?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageTable"];
                 };
             };
             /** @description Validation Error */
