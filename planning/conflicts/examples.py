@@ -108,15 +108,20 @@ def examples(path: Path | None = None) -> list[Example]:
         raise rule_file.complaint(invalid, document) from None
 
 
+def hits_of(example: Example, book: RuleBook, border_accuracy_m: float = 0.0) -> gpd.GeoDataFrame:
+    """What the rule of an example finds in its zones (planning.conflicts.COLUMNS)."""
+    rules = [rule for rule in book.rules if rule.id == example.rule]
+    if not any(rule.generic for rule in rules):  # which alone depends on what the others find
+        book = replace(book, rules=tuple(rules))
+    found = detect(_zones(example), book, square_territory(border_accuracy_m))
+    return found[found["rule_id"] == example.rule]
+
+
 def _failure(example: Example, book: RuleBook) -> str | None:
     """What differs from what the example expects."""
-    rule = next((rule for rule in book.rules if rule.id == example.rule), None)
-    if rule is None:
+    if example.rule not in {rule.id for rule in book.rules}:
         return f"{example.rule}, {example.name}: the book has no such rule"
-    if not rule.generic:  # which alone depends on what the others find
-        book = replace(book, rules=(rule,))
-    found = detect(_zones(example), book, square_territory())
-    found = found[found["rule_id"] == example.rule]
+    found = hits_of(example, book)
     wanted = [hit.model_dump(mode="json", exclude_none=True) for hit in example.expected]
     expected = {(hit["a"], hit.get("b")): hit for hit in wanted}
     rows = records(pd.DataFrame(found).rename(columns={"a_id": "a", "b_id": "b"}))
