@@ -13,6 +13,9 @@ import yaml
 
 Language = Literal["de", "en"]
 
+SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's where it is there, ten times as quick; it makes plain values only."""
+
 
 def text(code: str, language: Language, facts: Mapping[str, Any] | None = None) -> str:
     """The text of ``code`` with its facts filled in.
@@ -37,5 +40,5 @@ def preferred_language(setting: str | None = None) -> Language:
 @cache
 def _catalogue() -> dict[str, dict[Language, str]]:
     source = files("planning").joinpath("vocabulary", "texts.yaml").read_text(encoding="utf-8")
-    entries: dict[str, dict[Language, str]] = yaml.safe_load(source)
+    entries: dict[str, dict[Language, str]] = yaml.load(source, Loader=SAFE_LOADER)  # noqa: S506
     return entries

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from planning import errors
 from planning.conflicts.figures import Model
 from planning.conflicts.spelling import Fault, unknown
+from planning.texts import SAFE_LOADER
 
 _Path = Sequence[int | str]
 
@@ -58,7 +59,7 @@ def read(text: str, file: str) -> Document:
     """The document in the text. Raises RuleBookInvalid for what is no YAML or repeats a key."""
     empty = Document(file, None, None)
     try:
-        document = Document(file, yaml.safe_load(text), yaml.compose(text, Loader=yaml.SafeLoader))
+        document = Document(file, *_parsed(text))
     except yaml.MarkedYAMLError as broken:
         raise empty.fault(broken.problem, broken.problem_mark) from None
     except (yaml.YAMLError, ValueError) as broken:
@@ -66,6 +67,14 @@ def read(text: str, file: str) -> Document:
     if (repeated := _repeated_key(document.root)) is not None:
         raise document.fault("reason.key_twice", repeated.start_mark, value=repeated.value)
     return document
+
+
+def _parsed(text: str) -> tuple[Any, yaml.Node | None]:
+    """Content and nodes. What libyaml refuses is read again by the loader that says why."""
+    try:
+        return yaml.load(text, Loader=SAFE_LOADER), yaml.compose(text, Loader=SAFE_LOADER)  # noqa: S506
+    except yaml.YAMLError:
+        return yaml.safe_load(text), yaml.compose(text, Loader=yaml.SafeLoader)
 
 
 def _repeated_key(node: yaml.Node | None) -> yaml.Node | None:
