@@ -73,7 +73,8 @@ def _tell_totals(done: Check) -> None:
     """Situations before conflicts, and what was not checked."""
     together = situations.counted(done.found)
     avoidable = together.loc[together["stage"] == Stage.AVOIDABLE.value, "situations"].sum()
-    note("cli.checked", total=len(done.found), rules=len(done.ground.rules.rules))
+    ran = done.ground.rules.active(done.ground.as_of)
+    note("cli.checked", total=len(done.found), rules=len(ran))
     note("cli.situations", situations=together["situations"].sum(), avoidable=avoidable)
     if assumed := _on_assumed_accuracy(done):
         note("cli.assumed", count=assumed)
