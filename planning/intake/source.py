@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import geopandas as gpd
 from shapely.geometry.base import BaseGeometry
 
+from planning.geometry import CRS
+from planning.intake.written import Written
 from planning.terms import LegalStatus, PlanKind, State
 from planning.texts import Language, text
 
@@ -44,14 +46,102 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class PlanText:
+    """A passage of the plan's text (TextAbschnitt), and the features that refer to it.
+
+    ``kind`` is its type without prefix (``TextAbschnitt`` or ``BegruendungAbschnitt``);
+    ``key`` its number in the plan (schluessel), ``legal_basis`` the paragraph it rests on
+    (gesetzlicheGrundlage), ``refers`` the ids of zones, sections or the plan itself.
+    """
+
+    id: str
+    key: str | None
+    text: str | None
+    legal_basis: str | None = None
+    kind: str = "TextAbschnitt"
+    refers: tuple[str, ...] = ()
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class PlanDocument:
+    """A document or raster that a plan names (externeReferenz, refScan, refText ...).
+
+    ``address`` is the URL or path as written, ``georeference`` that of the file that places a
+    raster. ``kind`` is the code of XP_ExterneReferenzTyp where given (1060 = by-law), ``role``
+    the attribute that names the document and ``owner`` the id of the feature it stands in.
+    ``member`` is its path inside the archive it came in and ``sha256`` that of its content;
+    both None where the archive does not hold it or there is no archive.
+    """
+
+    name: str | None
+    address: str | None
+    role: str
+    owner: str
+    kind: str | None = None
+    mime: str | None = None
+    dated: date | None = None
+    description: str | None = None
+    georeference: str | None = None
+    member: str | None = None
+    sha256: str | None = None
+    line: int | None = None
+
+
+class Direction(StrEnum):
+    """Which of two plans changes the other."""
+
+    AMENDS = "amends"
+    AMENDED_BY = "amended_by"
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """Another plan that this one changes (aendert...) or is changed by (wurdeGeaendertVon...).
+
+    ``name`` and ``number`` are those of the other plan, ``plan`` its id or address where the
+    file gives one (verbundenerPlan), ``section`` likewise the number or id of the section
+    concerned. ``kind`` is the code of the change and ``scheme`` its list with version, such as
+    ``6.0 XP_Aenderungsarten``: before 6.0 the same number means something else. ``owner`` is
+    the id of the plan or section of this file that says so; where it is a section, the change
+    holds within its outline.
+    """
+
+    direction: Direction
+    owner: str
+    name: str | None = None
+    number: str | None = None
+    kind: str | None = None
+    scheme: str | None = None
+    plan: str | None = None
+    section: str | None = None
+    dated: date | None = None
+
+
+SECTION_COLUMNS: Final = ("id", "number", "name", "meaning", "line", "geometry")
+
+
+def no_sections() -> gpd.GeoDataFrame:
+    """A table of sections without rows."""
+    return gpd.GeoDataFrame(columns=list(SECTION_COLUMNS), geometry="geometry", crs=CRS)
+
+
+@dataclass(frozen=True)
 class SourcePlan:
     """One plan version as a file describes it.
 
     ``zones`` is a zone table (planning.zones) with the further columns ``source_type``
     (string, such as ``RP_ErneuerbareEnergie``), ``legal_nature_code`` (string, such as
     ``6.0 XP_Rechtscharakter 4000``), ``attributes`` (dict of the original attributes) and
-    ``mending`` (planning.geometry.Mending or None). ``extent`` is the plan's own outline
-    (Geltungsbereich) in EPSG:25832, None where the file has none.
+    ``mending`` (planning.geometry.Mending or None). Tables from XPlanGML also have ``line``
+    (Int64, where the feature stands in its file), ``drawn`` (its geometry as drawn, in
+    EPSG:25832 and before mending; None where it is the zone's), ``section`` (string, id of
+    its Bereich) and ``level`` (Int64, ebene: 0 on the ground, the only one that tiles).
+
+    ``extent`` is the plan's own outline (Geltungsbereich) in EPSG:25832, None where the file
+    has none. ``sections`` are its Bereiche: ``id``, ``number`` (nummer), ``name``, ``meaning``
+    (code of bedeutung), ``line`` and geometry (EPSG:25832, None where a section has none).
+    ``id`` and ``line`` are those of the plan object itself.
     """
 
     name: str
@@ -70,11 +160,21 @@ class SourcePlan:
     accuracy_m: float | None = None
     illustrative: bool = False
     attributes: dict[str, Any] = field(default_factory=dict)
+    id: str | None = None
+    line: int | None = None
+    sections: gpd.GeoDataFrame = field(default_factory=no_sections)
+    texts: tuple[PlanText, ...] = ()
+    documents: tuple[PlanDocument, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
 
 
 @dataclass(frozen=True)
 class SourceFile:
-    """A file as read: where from, which format, its plans and its findings."""
+    """A file as read: where from, which format, its plans and its findings.
+
+    ``written`` holds the geometry of plans, sections and zones as the file writes it, in its
+    order (planning.intake.written); empty for formats that are not text.
+    """
 
     path: Path
     sha256: str
@@ -82,3 +182,4 @@ class SourceFile:
     version: str | None
     plans: tuple[SourcePlan, ...]
     findings: tuple[Finding, ...] = ()
+    written: tuple[Written, ...] = field(default=(), repr=False)
