@@ -182,6 +182,26 @@ class Certainty(StrEnum):
     WITHIN_ACCURACY = "within_accuracy"
 
 
+class Kind(StrEnum):
+    """Whether two plans get in each other's way or could gain from each other."""
+
+    CONFLICT = "conflict"
+    OPPORTUNITY = "opportunity"
+
+
+class Stage(StrEnum):
+    """What can still be done (domain.md 7.3).
+
+    A draft can be changed; what is decided but valid only from a later day lies ahead; two plans
+    in force are a legacy.
+    """
+
+    AVOIDABLE = "avoidable"
+    FUTURE = "future"
+    LEGACY = "legacy"
+    UNKNOWN = "unknown"
+
+
 class CoverageStatus(StrEnum):
     """What is known of a rule at a stretch of the border."""
 

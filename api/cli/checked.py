@@ -13,8 +13,7 @@ from planning.checking import Check
 from planning.conflicts import coverage, situations
 from planning.conflicts.profile import Profile
 from planning.conflicts.rows import records
-from planning.conflicts.severity import Stage
-from planning.terms import AccuracyBasis, CoverageStatus
+from planning.terms import AccuracyBasis, CoverageStatus, Stage
 from planning.texts import text
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Any
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -19,14 +18,7 @@ from planning.conflicts.figures import (
 from planning.conflicts.relations import RELATIONS
 from planning.conflicts.selector import Selector
 from planning.conflicts.spelling import Fault, unknown
-from planning.terms import Evidence, Force, Severity
-
-
-class Kind(StrEnum):
-    """Whether two plans get in each other's way or could gain from each other."""
-
-    CONFLICT = "conflict"
-    OPPORTUNITY = "opportunity"
+from planning.terms import Evidence, Force, Kind, Severity
 
 
 class Condition(Model):

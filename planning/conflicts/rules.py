@@ -27,14 +27,14 @@ from pydantic_core import CoreSchema
 
 from planning import errors
 from planning.conflicts import rule_file
-from planning.conflicts.condition import Condition, Kind
+from planning.conflicts.condition import Condition
 from planning.conflicts.figures import Bilingual, Listed, Model, Template, Words
 from planning.conflicts.relations import RELATIONS
 from planning.conflicts.selector import Selector
 from planning.conflicts.spelling import Fault
-from planning.terms import Evidence, Force
+from planning.terms import Evidence, Force, Kind
 
-__all__ = ["Condition", "Kind", "Rule", "RuleBook", "Source", "json_schema", "load", "parse"]
+__all__ = ["Condition", "Rule", "RuleBook", "Source", "json_schema", "load", "parse"]
 
 _FLAT: Final = ("relation", "params", "severity")
 _Column = Literal["class", "subclass", "designation", "legal_nature", "plan", "plan_level"]

@@ -13,20 +13,7 @@ from planning.conflicts.compared import in_state
 from planning.conflicts.figures import Yardsticks
 from planning.conflicts.relation import Mask, Rows
 from planning.conflicts.rules import Condition
-from planning.terms import Designation, LegalNature, LegalStatus, Phase, State
-
-
-class Stage(StrEnum):
-    """What can still be done (domain.md 7.3).
-
-    A draft can be changed; what is decided but valid only from a later day lies ahead; two plans
-    in force are a legacy.
-    """
-
-    AVOIDABLE = "avoidable"
-    FUTURE = "future"
-    LEGACY = "legacy"
-    UNKNOWN = "unknown"
+from planning.terms import Designation, LegalNature, LegalStatus, Phase, Stage, State
 
 
 class Modifier(StrEnum):

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from planning.conflicts.relation import Rows
-from planning.conflicts.severity import Stage
+from planning.terms import Stage
 
 _ID_DIGITS: Final = 16
 _PLAN: Final = ("state", "plan_level", "plan")

@@ -11,11 +11,10 @@ from planning.checking import Check
 from planning.conflicts import wording
 from planning.conflicts.coverage import ANY, summary
 from planning.conflicts.rules import Rule
-from planning.conflicts.severity import Stage
 from planning.conflicts.situations import counted
 from planning.intake.source import SourcePlan
 from planning.record.places import places
-from planning.terms import AccuracyBasis, Certainty, CoverageStatus, State, Use, use_terms
+from planning.terms import AccuracyBasis, Certainty, CoverageStatus, Stage, State, Use, use_terms
 from planning.texts import Language, text
 
 _SHOWN: Final = 40

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planning.conflicts.severity import Stage
 from planning.conflicts.situations import _connected, situations
+from planning.terms import Stage
 from tests.planning.conflicts.squares import box, found, rule, zone
 
 
