@@ -17,6 +17,7 @@ import shapely
 from planning.conflicts.certainty import combined
 from planning.conflicts.compared import in_state
 from planning.conflicts.compatibility import compatibility
+from planning.conflicts.ground import Ground
 from planning.conflicts.relation import Geometries, Mask, Numbers, Pairs, Rows
 from planning.conflicts.selector import Selector
 from planning.conflicts.tiles import WHOLE, Tile
@@ -27,11 +28,16 @@ if TYPE_CHECKING:
 
 
 def candidates(
-    zones: gpd.GeoDataFrame, source: Source, reach_m: Numbers, tile: Tile = WHOLE
+    zones: gpd.GeoDataFrame,
+    source: Source,
+    reach_m: Numbers,
+    tile: Tile = WHOLE,
+    ground: Ground | None = None,
 ) -> Pairs:
     """The pairs of the tile whose attributes fit and whose boxes lie within the reach of zone a.
 
-    ``reach_m`` has one value for each zone. Each pair once. Where both zones fit both sides, a
+    ``reach_m`` has one value for each zone; ``ground`` is what pairs of these zones are known to
+    share. Each pair once. Where both zones fit both sides, a
     is the one in Hamburg, within one state the one whose plan and id come first.
     """
     values = source.condition.values
@@ -44,7 +50,8 @@ def candidates(
     order = np.argsort(a, kind="stable")
     a, b = a[order], b[order]
     accuracy = zones["accuracy_m"].to_numpy()
-    return Pairs(a, b, shapes[a], shapes[b], combined(accuracy[a], accuracy[b]), reach_m[a])
+    tolerance = combined(accuracy[a], accuracy[b])
+    return Pairs(a, b, shapes[a], shapes[b], tolerance, reach_m[a], ground or Ground())
 
 
 def side_a(zones: gpd.GeoDataFrame, source: Source) -> Mask:

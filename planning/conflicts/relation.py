@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +19,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
+from planning.conflicts.ground import Ground
 from planning.territory import Territory
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ class Pairs:
     """Zones to compare one by one, ``a[i]`` with ``b[i]``, sorted by ``row_a``.
 
     ``row_*`` are positions in the compared zones, ``tolerance_m`` the combined accuracy,
-    ``reach_m`` the distance beyond which the pair cannot hold.
+    ``reach_m`` the distance beyond which the pair cannot hold, ``ground`` what pairs of these
+    zones are known to share.
     """
 
     row_a: Rows
@@ -65,13 +67,15 @@ class Pairs:
     b: Geometries
     tolerance_m: Numbers
     reach_m: Numbers
+    ground: Ground = field(default_factory=Ground)
 
     def __len__(self) -> int:
         return len(self.row_a)
 
     def take(self, chosen: Mask | Rows) -> Pairs:
         """The chosen pairs."""
-        return Pairs(*(getattr(self, field.name)[chosen] for field in fields(self)))
+        each = (getattr(self, name)[chosen] for name in _EACH_PAIR)
+        return Pairs(*each, self.ground)
 
     def chunks(self, size: int) -> Iterator[Pairs]:
         """Runs of about ``size`` pairs; all pairs of one ``a`` stay together.
@@ -84,6 +88,9 @@ class Pairs:
         cuts = np.unique(np.concatenate(([0], cuts, [len(self)])))
         for start, end in pairwise(cuts):
             yield self.take(np.arange(start, end))
+
+
+_EACH_PAIR: Final = [each.name for each in fields(Pairs) if each.name != "ground"]
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
+from planning.conflicts.ground import Ground
 from planning.conflicts.kinds.pair import PairRelation
 from planning.conflicts.profile import Profile
 from planning.conflicts.relation import Rows
@@ -59,19 +61,21 @@ class TileSearch:
 
     def __call__(self) -> Found:
         """The hits of the tile."""
-        found = Found()
+        found, ground = Found(), Ground()
         for numbered in self.sources:
-            _examine(numbered, self.zones, found, self._pairs)
+            _examine(numbered, self.zones, found, partial(self._pairs, ground))
         for hits in found.hits:
             hits["a"], hits["b"] = self.rows[hits["a"]], self.rows[hits["b"]]
         return found
 
-    def _pairs(self, zones: gpd.GeoDataFrame, source: Source, profile: Profile) -> pd.DataFrame:
+    def _pairs(
+        self, ground: Ground, zones: gpd.GeoDataFrame, source: Source, profile: Profile
+    ) -> pd.DataFrame:
         relation, rule = RELATIONS[source.condition.relation], source.rule.id
         if not isinstance(relation, PairRelation):
             raise TypeError(f"{relation.name} does not compare pairs")
         with profile.step("pairs", rule):
-            pairs = relation.pairs(zones, source, self.tile)
+            pairs = relation.pairs(zones, source, self.tile, ground)
         with profile.step("measure", rule):
             return relation.measured(pairs, source.condition.values)
 

@@ -8,6 +8,7 @@ from typing import Final
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from planning.conflicts.compared import in_state
 from planning.conflicts.figures import Yardsticks
@@ -80,13 +81,15 @@ def _above_own_yardstick(hits: pd.DataFrame, zones: gpd.GeoDataFrame, condition:
     return above
 
 
-def _joined(applies: dict[Modifier, Mask]) -> list[str]:
+def _joined(applies: dict[Modifier, Mask]) -> NDArray[np.object_]:
     """The modifiers that apply to each hit, separated by ;."""
-    columns = zip(*applies.values(), strict=True)
-    return [
-        ";".join(name.value for name, holds in zip(applies, row, strict=True) if holds)
-        for row in columns
+    combination = sum(mask.astype(np.intp) << bit for bit, mask in enumerate(applies.values()))
+    words = [
+        ";".join(name.value for bit, name in enumerate(applies) if number >> bit & 1)
+        for number in range(2 ** len(applies))
     ]
+    joined: NDArray[np.object_] = np.array(words, dtype=object)[combination]
+    return joined
 
 
 def stages(hits: pd.DataFrame, zones: gpd.GeoDataFrame) -> list[Stage]:

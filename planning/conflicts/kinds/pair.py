@@ -11,6 +11,7 @@ import geopandas as gpd
 import pandas as pd
 
 from planning.conflicts.candidates import candidates
+from planning.conflicts.ground import Ground
 from planning.conflicts.relation import Numbers, Pairs, Relation, Values, empty_hits
 from planning.conflicts.tiles import WHOLE, Tile
 from planning.territory import Territory
@@ -37,11 +38,13 @@ class PairRelation(Relation):
     ) -> pd.DataFrame:
         """The pairs whose attributes fit and that the relation holds for."""
         del territory, workers  # two zones need no border, and tiles are what is spread
-        return self.measured(self.pairs(zones, source, WHOLE), source.condition.values)
+        pairs = self.pairs(zones, source, WHOLE, Ground())
+        return self.measured(pairs, source.condition.values)
 
-    def pairs(self, zones: gpd.GeoDataFrame, source: Source, tile: Tile) -> Pairs:
+    def pairs(self, zones: gpd.GeoDataFrame, source: Source, tile: Tile, ground: Ground) -> Pairs:
         """The pairs of the tile whose attributes fit and whose boxes are within reach."""
-        return candidates(zones, source, self.reach(zones, source.condition.values), tile)
+        reach = self.reach(zones, source.condition.values)
+        return candidates(zones, source, reach, tile, ground)
 
     def measured(self, pairs: Pairs, values: Values) -> pd.DataFrame:
         """Those of the pairs that the relation holds for."""

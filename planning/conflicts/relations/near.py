@@ -51,17 +51,18 @@ def measure(pairs: Pairs, values: Values) -> pd.DataFrame:
 def _within(pairs: Pairs) -> tuple[Pairs, Mask]:
     """Pairs within reach, and which of them have a point in common; boxes settle most."""
     with prepared(pairs.a):
-        reach = pairs.reach_m + _ROUNDING_M
-        close = pairs.take(shapely.dwithin(pairs.a, pairs.b, reach))  # type: ignore[call-overload]
-        common = boxes_meet(close.a, close.b)
-        common[common] = shapely.intersects(close.a[common], close.b[common])
-    return close, common
+        common = boxes_meet(pairs.a, pairs.b)
+        common[common] = shapely.intersects(pairs.a[common], pairs.b[common])
+        close, apart = common.copy(), pairs.take(~common)
+        reach = apart.reach_m + _ROUNDING_M
+        close[~common] = shapely.dwithin(apart.a, apart.b, reach)  # type: ignore[call-overload]
+    return pairs.take(close), common[close]
 
 
 def _between(pairs: Pairs, common: Mask) -> Geometries:
     """What the two share, else the shortest line from a to b: its length is the distance."""
     geometry = np.empty(len(pairs), dtype=object)
-    shared = shapely.intersection(pairs.a[common], pairs.b[common])
+    shared = pairs.ground.shared(pairs.take(common))
     geometry[common] = of_dimension(shared, shapely.get_dimensions(shared))
     geometry[~common] = shapely.shortest_line(pairs.a[~common], pairs.b[~common])
     return geometry

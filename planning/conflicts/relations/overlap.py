@@ -20,6 +20,7 @@ import shapely
 from numpy.typing import NDArray
 
 from planning.conflicts.certainty import overlap_survives
+from planning.conflicts.ground import Ground
 from planning.conflicts.kinds.pair import PairRelation
 from planning.conflicts.preparing import prepared
 from planning.conflicts.relation import (
@@ -43,7 +44,7 @@ def measure(pairs: Pairs, values: Values) -> pd.DataFrame:
     pairs = pairs.take(_boxesshare(pairs, values["min_area_m2"]))
     pairs = pairs.take(_intersects(pairs))
     dimension = np.minimum(shapely.get_dimensions(pairs.a), shapely.get_dimensions(pairs.b))
-    shared = of_dimension(_intersection(pairs), dimension)
+    shared = of_dimension(pairs.ground.shared(pairs), dimension)
     holds = _holds(pairs, shared, dimension, values)
     return _measured(pairs.take(holds), shared[holds], dimension[holds], values)
 
@@ -53,7 +54,7 @@ def _widened(pairs: Pairs, half_width_m: float) -> Pairs:
     if not half_width_m:
         return pairs
     a, b = (_strips(side, half_width_m) for side in (pairs.a, pairs.b))
-    return replace(pairs, a=a, b=b)
+    return replace(pairs, a=a, b=b, ground=Ground())
 
 
 def _strips(geometry: Geometries, half_width_m: float) -> Geometries:
@@ -78,26 +79,6 @@ def _intersects(pairs: Pairs) -> Mask:
     with prepared(pairs.a):
         common: Mask = shapely.intersects(pairs.a, pairs.b)
     return common
-
-
-def _intersection(pairs: Pairs) -> Geometries:
-    """The geometry in common; where one lies in the other's interior, that one as it is."""
-    a, b = shapely.bounds(pairs.a), shapely.bounds(pairs.b)
-    shared = np.empty(len(pairs), dtype=object)
-    b_inside = _within(pairs.b, b, pairs.a, a)
-    a_inside = _within(pairs.a, a, pairs.b, b)
-    shared[b_inside], shared[a_inside] = pairs.b[b_inside], pairs.a[a_inside]
-    rest = ~(b_inside | a_inside)
-    shared[rest] = shapely.intersection(pairs.a[rest], pairs.b[rest])
-    return shared
-
-
-def _within(inner: Geometries, inner_box: Numbers, outer: Geometries, outer_box: Numbers) -> Mask:
-    """Where ``inner`` lies in the interior of ``outer``; boxes settle most pairs."""
-    boxes = (inner_box[:, :2] > outer_box[:, :2]) & (inner_box[:, 2:] < outer_box[:, 2:])
-    within: Mask = np.all(boxes, axis=1)
-    within[within] = shapely.contains_properly(outer[within], inner[within])
-    return within
 
 
 def _holds(pairs: Pairs, shared: Geometries, dimension: NDArray[np.int32], values: Values) -> Mask:
