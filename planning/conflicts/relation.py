@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
@@ -74,8 +74,7 @@ class Pairs:
 
     def take(self, chosen: Mask | Rows) -> Pairs:
         """The chosen pairs."""
-        each = (getattr(self, name)[chosen] for name in _EACH_PAIR)
-        return Pairs(*each, self.ground)
+        return replace(self, **{name: getattr(self, name)[chosen] for name in _EACH_PAIR})
 
     def chunks(self, size: int) -> Iterator[Pairs]:
         """Runs of about ``size`` pairs; all pairs of one ``a`` stay together.
