@@ -107,11 +107,35 @@ class OutsideBothStates(InputError):
     """The plan lies neither in Hamburg nor in Schleswig-Holstein."""
 
 
-class RuleBookInvalid(InputError):
-    """The rule book does not hold what it must (``line``, ``line_column``, ``reason``)."""
+class DocumentInvalid(InputError):
+    """A YAML document does not hold what it must (``line``, ``line_column``, ``reason``)."""
 
-    further: tuple[RuleBookInvalid, ...] = ()
-    """What else is wrong with the same rule book."""
+    further: tuple[DocumentInvalid, ...] = ()
+    """What else is wrong with the same document."""
+
+
+class RuleBookInvalid(DocumentInvalid):
+    """The rule book does not hold what it must."""
+
+
+class MappingInvalid(DocumentInvalid):
+    """The mapping file does not hold what it must."""
+
+
+class ContradictoryCoordinateSystem(InputError):
+    """The file declares another system (``value``) than the one given for it (``choices``)."""
+
+
+class ServiceFailed(InputError):
+    """A service does not answer as its standard says, or not at all (``value``, ``reason``)."""
+
+
+class AddressRefused(InputError):
+    """An address that is not asked: its scheme or its network (``value``, ``reason``)."""
+
+
+class HarvestRunning(InputError):
+    """Another process is harvesting the same source (``value``)."""
 
 
 class TerritoryUnusable(InputError):

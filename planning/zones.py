@@ -10,6 +10,7 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 import geopandas as gpd
@@ -42,6 +43,7 @@ class Column:
 
 COLUMNS: Final = (
     Column("id", "string", "id of the zone in its source, unique within a plan"),
+    Column("name", "string", "name or number that the plan gives the zone"),
     Column("class", "string", "product class, domain.md 3.2", Use),
     Column("subclass", "string", "subclass, the closed list of vocabulary/subclasses.csv"),
     Column("flags", "string", "further words about the use, separated by ;"),
@@ -115,11 +117,8 @@ def _words(series: pd.Series, column: Column, file: str | None) -> pd.Series:
     if pd.api.types.is_float_dtype(series) and column.name == "id":
         series = series.astype("Int64")
     text = series.astype("string").str.strip().replace("", pd.NA)
-    if column.name == "plan_level":
-        text = text.map(lambda v: _PLAN_LEVELS.get(v, v.upper()), na_action="ignore")
-    if column.name == "status":
-        text = text.map(_status, na_action="ignore")
-    text = text.astype("string")
+    if column.name in ("plan_level", "status"):
+        text = text.map(lambda v: spelled(column.name, v), na_action="ignore").astype("string")
     if column.values is not None:
         _check(text, column, [member.value for member in column.values], file)
     elif column.name == "id" and text.isna().any():
@@ -128,10 +127,19 @@ def _words(series: pd.Series, column: Column, file: str | None) -> pd.Series:
     return text
 
 
-def _status(value: str) -> str:
-    """A status with or without its number: ``in_force`` is ``11_in_force``."""
-    named = {member.value.split("_", 1)[1]: member.value for member in LegalStatus}
-    return named.get(value, value)
+def spelled(column: str, word: str) -> str:
+    """A word as its column spells it: ``in_force`` as ``11_in_force``, ``rp`` as ``RP``."""
+    if column == "plan_level":
+        return _PLAN_LEVELS.get(word, word.upper())
+    if column == "status":
+        return _statuses().get(word, word)
+    return word
+
+
+@cache
+def _statuses() -> dict[str, str]:
+    """Each status by its name without number."""
+    return {member.value.split("_", 1)[1]: member.value for member in LegalStatus}
 
 
 def _booleans(series: pd.Series, column: Column, file: str | None) -> pd.Series:

@@ -17,7 +17,7 @@ from planning.conflicts.figures import (
 )
 from planning.conflicts.relations import RELATIONS
 from planning.conflicts.selector import Selector
-from planning.conflicts.spelling import Fault, unknown
+from planning.spelling import Fault, unknown
 from planning.terms import Evidence, Force, Kind, Severity
 
 

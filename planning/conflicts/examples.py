@@ -19,9 +19,9 @@ from shapely.affinity import translate
 from shapely.geometry import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
-from planning.conflicts import rule_file
+from planning import document
 from planning.conflicts.detection import detect
-from planning.conflicts.figures import Model
+from planning.conflicts.figures import RULE_BOOK, Model
 from planning.conflicts.rows import records
 from planning.conflicts.rules import RuleBook, load
 from planning.geometry import CRS
@@ -101,11 +101,11 @@ def examples(path: Path | None = None) -> list[Example]:
     source = (path or Path(__file__).parent / "rules" / "hh-sh.yaml").with_suffix(".tests.yaml")
     if not source.exists():
         return []
-    document = rule_file.read(source.read_text(encoding="utf-8"), source.name)
+    read = document.read(source.read_text(encoding="utf-8"), source.name, RULE_BOOK)
     try:
-        return TypeAdapter(list[Example]).validate_python(document.content)
+        return TypeAdapter(list[Example]).validate_python(read.content)
     except ValidationError as invalid:
-        raise rule_file.complaint(invalid, document) from None
+        raise document.complaint(invalid, read) from None
 
 
 def hits_of(example: Example, book: RuleBook, border_accuracy_m: float = 0.0) -> gpd.GeoDataFrame:

@@ -6,9 +6,7 @@ import string
 from typing import Annotated, Any, Final, Literal, TypeVar
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Discriminator,
     Field,
     GetCoreSchemaHandler,
@@ -20,7 +18,9 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from planning.conflicts.spelling import unknown
+from planning import errors
+from planning.document import Form, Kind
+from planning.spelling import unknown
 from planning.terms import Evidence, State
 from planning.texts import Language
 
@@ -32,10 +32,12 @@ TEMPLATE_FACTS: Final = frozenset(
 _T = TypeVar("_T")
 
 
-class Model(BaseModel):
-    """Base of everything in a rule book: no unknown keys, no change after reading."""
+class Model(Form):
+    """Base of everything in a rule book."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+RULE_BOOK: Final = Kind(errors.RuleBookInvalid, Model, named="rules")
+"""What its documents are, for planning.document."""
 
 
 class _OrScalar:

@@ -25,13 +25,12 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from planning import errors
-from planning.conflicts import rule_file
+from planning import document, errors
 from planning.conflicts.condition import Condition
-from planning.conflicts.figures import Bilingual, Listed, Model, Template, Words
+from planning.conflicts.figures import RULE_BOOK, Bilingual, Listed, Model, Template, Words
 from planning.conflicts.relations import RELATIONS
 from planning.conflicts.selector import Selector
-from planning.conflicts.spelling import Fault
+from planning.spelling import Fault
 from planning.terms import Evidence, Force, Kind
 
 __all__ = ["Condition", "Rule", "RuleBook", "Source", "json_schema", "load", "parse"]
@@ -208,11 +207,11 @@ def load(path: Path | None = None) -> RuleBook:
 
 def parse(text: str, file: str) -> RuleBook:
     """The rule book in a YAML text; ``file`` names it. Raises RuleBookInvalid."""
-    document = rule_file.read(text, file)
+    read = document.read(text, file, RULE_BOOK)
     try:
-        contents = Contents.model_validate(document.content)
+        contents = Contents.model_validate(read.content)
     except ValidationError as invalid:
-        raise rule_file.complaint(invalid, document) from None
+        raise document.complaint(invalid, read) from None
     digest = hashlib.sha256(text.encode()).hexdigest()
     return RuleBook(Path(file).stem, contents.version, digest, contents.rules)
 

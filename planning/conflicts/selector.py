@@ -13,7 +13,7 @@ from pydantic import ConfigDict, Discriminator, Field, Tag, field_validator, mod
 
 from planning.conflicts.figures import Listed, Model
 from planning.conflicts.relation import Mask
-from planning.conflicts.spelling import Fault, unknown
+from planning.spelling import Fault, unknown
 from planning.terms import (
     Designation,
     LegalNature,

@@ -24,7 +24,12 @@ def derived(kind: type[errors.PlanabgleichError]) -> Iterator[type[errors.Planab
         yield from derived(child)
 
 
-ABSTRACT = {errors.InputError, errors.InstallationError, errors.TerritoryUnusable}
+ABSTRACT = {
+    errors.InputError,
+    errors.InstallationError,
+    errors.TerritoryUnusable,
+    errors.DocumentInvalid,
+}
 KINDS = [kind for kind in derived(errors.PlanabgleichError) if kind not in ABSTRACT]
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a word in a rule book, and what was probably meant."""
+"""What is wrong with a word in a file of settings, and what was probably meant."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 
 class Fault(ValueError):
-    """Something a rule book must not hold; ``code`` names its text in the catalogue."""
+    """Something that must not stand there; ``code`` names its text in the catalogue."""
 
     def __init__(self, code: str, **facts: Any) -> None:
         self.code = code

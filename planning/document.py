@@ -1,28 +1,43 @@
-"""The YAML of a rule book, with line and column of everything in it."""
+"""YAML that people write, with line and column of everything in it: rule books and mappings."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from planning import errors
-from planning.conflicts.figures import Model
-from planning.conflicts.spelling import Fault, unknown
+from planning.spelling import Fault, unknown
 from planning.texts import SAFE_LOADER
 
 _Path = Sequence[int | str]
+
+
+class Form(BaseModel):
+    """Base of what a document holds: no unknown keys, no change after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of document: its error, the base of its forms, and the list whose items have an id."""
+
+    error: type[errors.DocumentInvalid]
+    form: type[Form]
+    named: str | None = None
 
 
 @dataclass(frozen=True)
 class Document:
     """A YAML document: its content, and the nodes that know their places."""
 
+    kind: Kind
     file: str
     content: Any
     root: yaml.Node | None
@@ -37,10 +52,10 @@ class Document:
                 steps.append((step, (key or value).start_mark))
         return steps
 
-    def fault(self, reason: object, mark: yaml.Mark | None, **facts: Any) -> errors.RuleBookInvalid:
+    def fault(self, reason: object, mark: yaml.Mark | None, **facts: Any) -> errors.DocumentInvalid:
         """What is wrong, with line and column, both counted from 1."""
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return errors.RuleBookInvalid(
+        return self.kind.error(
             file=self.file, line=line, line_column=column, reason=reason, **facts
         )
 
@@ -48,18 +63,18 @@ class Document:
 def _child(node: yaml.Node | None, step: int | str) -> tuple[yaml.Node | None, yaml.Node | None]:
     """Key and value under a step; nothing for steps that are not written in the file."""
     if isinstance(node, yaml.MappingNode):
-        found = [(key, value) for key, value in node.value if key.value == step]
+        found = [(key, value) for key, value in node.value if key.value == str(step)]
         return found[0] if found else (None, None)
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return None, node.value[step]
     return None, None
 
 
-def read(text: str, file: str) -> Document:
-    """The document in the text. Raises RuleBookInvalid for what is no YAML or repeats a key."""
-    empty = Document(file, None, None)
+def read(text: str, file: str, kind: Kind) -> Document:
+    """The document in the text. Raises the kind's error for what is no YAML or repeats a key."""
+    empty = Document(kind, file, None, None)
     try:
-        document = Document(file, *_parsed(text))
+        document = Document(kind, file, *_parsed(text))
     except yaml.MarkedYAMLError as broken:
         raise empty.fault(broken.problem, broken.problem_mark) from None
     except (yaml.YAMLError, ValueError) as broken:
@@ -91,7 +106,7 @@ def _repeated_key(node: yaml.Node | None) -> yaml.Node | None:
     return found
 
 
-def complaint(invalid: ValidationError, document: Document) -> errors.RuleBookInvalid:
+def complaint(invalid: ValidationError, document: Document) -> errors.DocumentInvalid:
     """The first thing wrong with the document, with the others as its ``further``."""
     found = [each for each in invalid.errors(include_url=False) if not _echo(each)]
     first, *others = [_fault(each, document) for each in found]
@@ -104,52 +119,55 @@ def _echo(error: ErrorDetails) -> bool:
     return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 
 
-def _fault(error: ErrorDetails, document: Document) -> errors.RuleBookInvalid:
-    """One thing wrong, with its place in the file and in the rule."""
+def _fault(error: ErrorDetails, document: Document) -> errors.DocumentInvalid:
+    """One thing wrong, with its place in the file and in the item."""
     steps = document.trace(error["loc"])
-    place = f"{_rule(error['loc'], document)} {_key(error, steps)}".strip()
-    what = _reason(error)
+    place = f"{_item(error['loc'], document)} {_key(error, steps, document)}".strip()
+    what = _reason(error, document.kind)
     mark = steps[-1][1] if steps else None
     reason, facts = (what.code, what.facts) if isinstance(what, Fault) else (what, {})
     return document.fault(reason, mark, **{"place": f"{place}: " if place else ""} | facts)
 
 
-def _rule(path: _Path, document: Document) -> str:
-    """Id of the rule on the path."""
-    if len(path) < 2 or path[0] != "rules" or not isinstance(path[1], int):
+def _item(path: _Path, document: Document) -> str:
+    """Id of the item on the path."""
+    if len(path) < 2 or path[0] != document.kind.named or not isinstance(path[1], int):  # noqa: PLR2004
         return ""
-    rule = document.content["rules"][path[1]]
-    return str(rule.get("id", "")) if isinstance(rule, dict) else ""
+    item = document.content[path[0]][path[1]]
+    return str(item.get("id", "")) if isinstance(item, dict) else ""
 
 
-def _key(error: ErrorDetails, steps: list[tuple[int | str, yaml.Mark]]) -> str:
-    """The keys below the rule that the file has, as in ``a.class``, and the missing one."""
-    keys = [step for step, _ in steps[1:] if isinstance(step, str)]
+def _key(error: ErrorDetails, steps: list[tuple[int | str, yaml.Mark]], document: Document) -> str:
+    """The keys below the item that the file has, as in ``a.class``, and the missing one."""
+    written = steps[1:] if document.kind.named else steps
+    keys = [step for step, _ in written if isinstance(step, str)]
     if error["type"] == "missing":
         keys.append(str(error["loc"][-1]))
     return ".".join(keys)
 
 
-def _reason(error: ErrorDetails) -> Fault | str:
+def _reason(error: ErrorDetails, kind: Kind) -> Fault | str:
     """What is wrong: a text of the catalogue, else Pydantic's own words."""
     value, context = error["input"], error.get("ctx", {})
     if error["type"] in ("enum", "literal_error"):
         choices = re.findall(r"'([^']*)'|(\d+)", str(context.get("expected", "")))
         return unknown("reason.no_such_value", value, (a or b for a, b in choices))
     if error["type"] == "extra_forbidden":
-        return unknown("reason.no_such_key", error["loc"][-1], _keys())
+        return unknown("reason.no_such_key", error["loc"][-1], _keys(kind.form))
     if error["type"] == "missing":
         return Fault("reason.key_missing")
     cause = context.get("error")
     return cause if isinstance(cause, Fault) else error["msg"].removeprefix("Value error, ")
 
 
-def _keys() -> set[str]:
-    """Every key that a rule book may use."""
+def _keys(form: type[Form]) -> set[str]:
+    """Every key that a document of this form may use."""
     return {
-        field.alias or name for model in _all(Model) for name, field in model.model_fields.items()
+        field.alias or name for model in _all(form) for name, field in model.model_fields.items()
     }
 
 
-def _all(model: type[BaseModel]) -> list[type[BaseModel]]:
-    return [model, *(below for sub in model.__subclasses__() for below in _all(sub))]
+def _all(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    yield model
+    for sub in model.__subclasses__():
+        yield from _all(sub)
