@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from planning import terms
+from planning.conflicts.situations import STAGES
 from planning.texts import text
 
 
@@ -61,6 +62,15 @@ def legend() -> dict[str, list[dict[str, Any]]]:
             {**entry, **_SEVERITY_SIGNS[terms.Severity(entry["code"])]}
             for entry in _terms("severity", sorted(terms.Severity, reverse=True))
         ],
+        "kinds": [
+            {**entry, "colour": None, "shape": None, **_KIND_SIGNS.get(entry["code"], {})}
+            for entry in _terms("kind", terms.Kind)
+        ],
+        "stages": _terms("stage", STAGES),
+        "coverage_statuses": [
+            {**entry, **_LINE_SIGNS[entry["code"]]}
+            for entry in _terms("coverage_status", terms.StretchStatus)
+        ],
         "certainties": _terms("certainty", terms.Certainty),
         "evidences": _terms("evidence", terms.Evidence),
         "forces": _terms("force", terms.Force),
@@ -72,6 +82,16 @@ _SEVERITY_SIGNS = {
     terms.Severity.MAJOR: {"colour": "#C24100", "shape": "square"},
     terms.Severity.MINOR: {"colour": "#8A5A00", "shape": "triangle"},
     terms.Severity.INFO: {"colour": "#1565C0", "shape": "circle"},
+}
+_KIND_SIGNS = {terms.Kind.OPPORTUNITY: {"colour": "#00695C", "shape": "hexagon"}}
+"""A conflict has the sign of its severity."""
+_LINE_SIGNS = {
+    terms.StretchStatus.FOUND: {"colour": "#6A1B9A", "pattern": "double"},
+    terms.StretchStatus.CHECKED: {"colour": "#1B5E20", "pattern": "solid"},
+    terms.StretchStatus.PARTLY: {"colour": "#33691E", "pattern": "long_dash"},
+    terms.StretchStatus.NEIGHBOUR_MISSING: {"colour": "#455A64", "pattern": "dash"},
+    terms.StretchStatus.WAITING: {"colour": "#616161", "pattern": "dot"},
+    terms.StretchStatus.FAILED: {"colour": "#8A1538", "pattern": "dash_dot"},
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,7 +14,8 @@ from api.cli.summary import print_summary
 from planning import database, monitoring
 from planning.conflicts import rules
 from planning.model import DetectionRun
-from planning.monitoring import Count
+from planning.monitoring import StageCount
+from planning.terms import Stage
 from planning.territory import storage
 
 
@@ -24,14 +27,20 @@ def detect(as_of: Day = None, as_json: Json = False) -> None:
         with progress_bar("cli.detecting") as progress:
             run = monitoring.detect(session, storage.stored(session), book, day, progress)
         counts = monitoring.counts(session, run)
+        together = monitoring.stage_counts(session, run)
         checked_m = monitoring.covered_metres(session, run)
     total = sum(count.count for count in counts)
     if as_json:
-        told = {"run": _run(run), "total": total, "coverage_m": checked_m}
-        print_json({**told, "counts": [_count(count) for count in counts]})
+        told: dict[str, Any] = {"run": _run(run), "total": total, "coverage_m": checked_m}
+        told["counts"] = [asdict(count) for count in counts]
+        print_json(told | {"situations": _situations(together)})
         return
     print_summary(counts)
     note("cli.detected", total=total, zones=run.zones_compared, rules=len(book.active(day)))
+    avoidable = sum(each.situations for each in together if each.stage is Stage.AVOIDABLE)
+    note(
+        "cli.situations", situations=sum(each.situations for each in together), avoidable=avoidable
+    )
 
 
 def _run(run: DetectionRun) -> dict[str, Any]:
@@ -45,12 +54,18 @@ def _run(run: DetectionRun) -> dict[str, Any]:
     }
 
 
-def _count(count: Count) -> dict[str, Any]:
+def _situations(together: list[StageCount]) -> dict[str, Any]:
+    """As ``check --json`` tells them."""
+    by_stage = _by_stage(together)
     return {
-        "rule_id": count.rule_id,
-        "title_de": count.title_de,
-        "title_en": count.title_en,
-        "severity": count.severity,
-        "certainty": count.certainty,
-        "count": count.count,
+        "total": by_stage.total(),
+        "by_stage": dict(by_stage),
+        "by_rule": [asdict(each) for each in together],
     }
+
+
+def _by_stage(together: list[StageCount]) -> Counter[Stage]:
+    by_stage: Counter[Stage] = Counter()
+    for each in together:
+        by_stage[each.stage] += each.situations
+    return by_stage

@@ -2,13 +2,23 @@
 
 from fastapi import APIRouter
 
-from api.routes import conflicts, coverage, municipalities, plans, service, tiles, zones
+from api.routes import (
+    conflicts,
+    coverage,
+    municipalities,
+    plans,
+    service,
+    situations,
+    tiles,
+    zones,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
     service.router,
     plans.router,
     zones.router,
     municipalities.router,
+    situations.router,
     conflicts.router,
     coverage.router,
     tiles.router,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from api.schemas.base import Answer
 from api.schemas.plans import MunicipalityName, ZoneItem
 from planning import lonlat, terms
+from planning.conflicts.relation import MEASURES, unit
 from planning.lonlat import Bounds
-from planning.model import Conflict, Coverage, DetectionRun
+from planning.model import Conflict, DetectionRun
 from planning.texts import text
 
 
@@ -33,6 +34,51 @@ class RunInfo(Answer):
         return cls(id=run.uid, **facts)
 
 
+class ThresholdValue(Answer):
+    """A figure of a rule, of one state or of both (``state`` null)."""
+
+    state: terms.State | None
+    value: float
+    evidence: terms.Evidence | None
+    source: str | None
+
+
+class Threshold(Answer):
+    """What a parameter of the condition asks for; ``unit`` is null or 1 where it has none.
+
+    A threshold decides; a noise filter keeps out what is too small to matter.
+    """
+
+    parameter: str
+    name_de: str
+    name_en: str
+    unit: str | None
+    role: Literal["threshold", "noise_filter"]
+    values: list[ThresholdValue]
+
+    @classmethod
+    def of(cls, parameter: str, figure: Mapping[str, Any]) -> Threshold:
+        """From a parameter of a stored rule."""
+        by_state = [(state, figure[state]) for state in terms.State if state in figure]
+        parts: list[tuple[terms.State | None, Any]] = [*by_state] or [(None, figure)]
+        _, first = parts[0]
+        key = f"parameter.{parameter}"
+        return cls(
+            parameter=parameter,
+            name_de=text(key, "de"),
+            name_en=text(key, "en"),
+            unit=first["unit"] or unit(parameter),
+            role=first["role"],
+            values=[
+                ThresholdValue(state=state, **{name: part[name] for name in _ATTESTED})
+                for state, part in parts
+            ],
+        )
+
+
+_ATTESTED = ("value", "evidence", "source")
+
+
 class ConflictItem(Answer):
     """A conflict in a list."""
 
@@ -41,10 +87,11 @@ class ConflictItem(Answer):
     title_de: str
     title_en: str
     theme: str | None
+    kind: terms.Kind
     relation: str
     severity: int
     certainty: terms.Certainty
-    stage: str
+    stage: terms.Stage
     situation_id: str
     a: ZoneItem
     b: ZoneItem | None
@@ -55,6 +102,14 @@ class ConflictItem(Answer):
     length_m: float | None
     depth_m: float | None
     angle_deg: float | None
+    block_sum_deg: float | None
+    block_hh_deg: float | None
+    block_sh_deg: float | None
+    block_in_force_deg: float | None
+    free_deg: float | None
+    compatibility: int | None
+    tolerance_m: float
+    border_accuracy_m: float | None
     municipalities: list[MunicipalityName]
     explanation_de: str
     explanation_en: str
@@ -92,6 +147,7 @@ class ConflictDetail(ConflictItem):
 
     base_severity: int
     severity_modifiers: list[Modifier]
+    thresholds: list[Threshold]
     resolution_de: str | None
     resolution_en: str | None
     rule_approved: bool
@@ -109,6 +165,7 @@ class ConflictDetail(ConflictItem):
             **_facts(conflict, names),
             base_severity=conflict.base_severity,
             severity_modifiers=[Modifier.of(code) for code in conflict.severity_modifiers],
+            thresholds=list(_thresholds(conflict)),
             resolution_de=resolution.get("de"),
             resolution_en=resolution.get("en"),
             rule_approved=bool(rule.get("approved")),
@@ -117,39 +174,6 @@ class ConflictDetail(ConflictItem):
             a_geometry=lonlat.geojson(conflict.a.geometry),
             b_geometry=lonlat.geojson(conflict.b.geometry) if conflict.b else None,
         )
-
-
-class CoverageItem(Answer):
-    """What a rule checked at a stretch of the border, one way round."""
-
-    rule_id: str
-    a_state: terms.State
-    b_state: terms.State
-    hh_ags: str | None
-    sh_ags: str | None
-    hh_name: str | None
-    sh_name: str | None
-    length_m: float | None
-    status: terms.CoverageStatus
-    conflicts: int
-    missing_a: str | None
-    missing_b: str | None
-    waiting_for_de: str | None
-    waiting_for_en: str | None
-    error: str | None
-
-
-class CoverageTable(Answer):
-    """What the newest run checked where: nothing found is not the same as not checked."""
-
-    run: RunInfo | None
-    items: list[CoverageItem]
-
-    @classmethod
-    def of(cls, run: DetectionRun, rows: Sequence[Coverage]) -> CoverageTable:
-        """From a stored run and its coverage."""
-        items = [CoverageItem.model_validate(row, from_attributes=True) for row in rows]
-        return cls(run=RunInfo.of(run), items=items)
 
 
 class Conflicts(Answer):
@@ -163,18 +187,16 @@ class Conflicts(Answer):
 _COPIED = (
     "rule_id",
     "theme",
+    "kind",
     "relation",
     "severity",
     "certainty",
     "stage",
     "situation_id",
-    "area_m2",
-    "share_a",
-    "share_b",
-    "distance_m",
-    "length_m",
-    "depth_m",
-    "angle_deg",
+    *MEASURES,
+    "compatibility",
+    "tolerance_m",
+    "border_accuracy_m",
     "explanation_de",
     "explanation_en",
     "threshold",
@@ -202,3 +224,12 @@ def _facts(conflict: Conflict, names: Mapping[str, str]) -> dict[str, Any]:
         "bbox": lonlat.bounds(conflict.geometry),
         "point": lonlat.point_on(conflict.geometry),
     }
+
+
+def _thresholds(conflict: Conflict) -> Iterator[Threshold]:
+    """The figures of the condition that holds, as the run's rules have them."""
+    for condition in conflict.run.rules[conflict.rule_id]["any"]:
+        same = condition["relation"] == conflict.relation
+        if same and condition.get("threshold") == conflict.threshold:
+            yield from (Threshold.of(*named) for named in condition["params"].items())
+            return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from api.schemas.base import Answer, Named
@@ -63,6 +65,20 @@ class StatusEntry(Named):
     phase: terms.Phase
 
 
+class KindEntry(Named):
+    """Conflict or opportunity; the sign of a conflict is that of its severity."""
+
+    colour: str | None
+    shape: str | None
+
+
+class CoverageEntry(Named):
+    """What is known of a stretch of the border, and the line it is drawn with."""
+
+    colour: str
+    pattern: Literal["double", "solid", "long_dash", "dash", "dot", "dash_dot"]
+
+
 class SeverityEntry(Answer):
     """A severity and its sign."""
 
@@ -87,6 +103,9 @@ class Legend(Answer):
     designations: list[Named]
     accuracy_bases: list[Named]
     severities: list[SeverityEntry]
+    kinds: list[KindEntry]
+    stages: list[Named]
+    coverage_statuses: list[CoverageEntry]
     certainties: list[Named]
     evidences: list[Named]
     forces: list[Named]

@@ -7,6 +7,7 @@ SELECT
     conflict.uid AS id,
     conflict.rule_id,
     conflict.theme,
+    conflict.kind,
     conflict.relation,
     conflict.severity,
     conflict.certainty,

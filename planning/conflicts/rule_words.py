@@ -43,7 +43,7 @@ def compared(rule: Rule, language: Language) -> Facts:
         facts.append(("b", zones(rule.b, language)))
     facts += [("same", ", ".join(rule.same or ())), ("differ", ", ".join(rule.differ or ()))]
     facts.append(("scope", text(f"rules.scope_{rule.scope}", language)))
-    facts.append(("kind", text(f"rules.kind_{rule.kind}", language)))
+    facts.append(("kind", text(f"kind.{rule.kind}", language)))
     facts.append(("generic", text("rules.generic_rule", language) if rule.generic else ""))
     facts.append(("waits_for", "; ".join(layer.of(language) for layer in rule.waiting_for)))
     facts.append(("valid", _valid(rule, language)))
@@ -71,7 +71,7 @@ def condition(rule: Rule, of: Condition, language: Language) -> ConditionWords:
     facts = [
         ("a", zones(of.a, language, rule.a) if of.a.given else ""),
         ("b", zones(of.b, language, rule.b) if of.b.given else ""),
-        ("kind", text(f"rules.kind_{of.kind}", language) if of.kind else ""),
+        ("kind", text(f"kind.{of.kind}", language) if of.kind else ""),
         ("attested", _words(tags, language)),
         ("basis", of.basis.of(language) if of.basis else ""),
         ("waits_for", of.waits_for.of(language) if of.waits_for else ""),

@@ -53,6 +53,7 @@ _ENUMERATIONS = (
     terms.Visibility,
     terms.AccuracyBasis,
     terms.NoiseCode,
+    terms.Kind,
     terms.Certainty,
     terms.CoverageStatus,
 )

@@ -1,18 +1,33 @@
 """Stored detection runs: what they found, and what they checked where."""
 
-from planning.monitoring.reading import (
-    Count,
-    Wanted,
-    conflict,
-    conflicts_of,
-    counts,
+from planning.monitoring.covering import (
+    RuleCoverage,
+    Stretch,
     coverage_of,
     covered_metres,
+    rule_coverage,
+    stretches_of,
 )
+from planning.monitoring.reading import Count, Wanted, conflict, conflicts_of, counts
 from planning.monitoring.running import detect, latest_run
+from planning.monitoring.situations import (
+    Situation,
+    SituationCount,
+    StageCount,
+    dissolved,
+    situation,
+    situation_counts,
+    situations_of,
+    stage_counts,
+)
 
 __all__ = [
     "Count",
+    "RuleCoverage",
+    "Situation",
+    "SituationCount",
+    "StageCount",
+    "Stretch",
     "Wanted",
     "conflict",
     "conflicts_of",
@@ -20,5 +35,12 @@ __all__ = [
     "coverage_of",
     "covered_metres",
     "detect",
+    "dissolved",
     "latest_run",
+    "rule_coverage",
+    "situation",
+    "situation_counts",
+    "situations_of",
+    "stage_counts",
+    "stretches_of",
 ]

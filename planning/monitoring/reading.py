@@ -1,4 +1,4 @@
-"""The conflicts and the coverage of a stored run."""
+"""The conflicts of a stored run."""
 
 from __future__ import annotations
 
@@ -11,42 +11,63 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from planning import errors
-from planning.model import Conflict, Coverage, DetectionRun, Plan, PlanVersion, Zone
-from planning.terms import Certainty, CoverageStatus, Severity, Visibility
+from planning.model import Conflict, DetectionRun, Plan, PlanVersion, Zone
+from planning.terms import Certainty, Kind, Severity, Stage, Visibility
 
 
 class Wanted(BaseModel):
-    """Which conflicts of a run are asked for; None asks for all."""
+    """Which conflicts or situations of a run are asked for; what is not given asks for all.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    Of several values of one name any may hold.
+    """
 
-    severity: Severity | None = None
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    kind: Kind | None = None
+    severity: list[Severity] = []
+    """Of a situation that of its gravest conflict."""
+    stage: list[Stage] = []
+    """Of a situation that of the conflict about which most can still be done."""
     rule: str | None = None
     theme: str | None = None
     certainty: Certainty | None = None
     ags: str | None = None
+    situation: str | None = None
+    zone: list[uuid.UUID] = []
+    """Zones of which one is a side of the conflict."""
     limit: int = Field(default=1000, ge=1, le=5000)
+
+    def weighs(self, kind: Kind, stage: Stage, severity: int) -> bool:
+        """Whether kind, stage and severity are as wanted."""
+        return (
+            self.kind in (None, kind)
+            and (not self.stage or stage in self.stage)
+            and (not self.severity or severity in self.severity)
+        )
 
 
 def conflicts_of(
     session: Session, run: DetectionRun, wanted: Wanted
 ) -> tuple[int, Sequence[Conflict]]:
     """How many public conflicts of a run are as wanted, and the gravest of them."""
-    query = _public(select(Conflict)).where(Conflict.run_id == run.id, *_as_wanted(wanted))
+    query = public(select(Conflict)).where(
+        Conflict.run_id == run.id, *named(wanted), *_weighed(wanted)
+    )
     total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
     ordered = query.order_by(
         Conflict.severity.desc(), Conflict.certainty, Conflict.rule_id, Conflict.id
     )
-    return total, session.scalars(ordered.options(*_WHOLE).limit(wanted.limit)).all()
+    return total, session.scalars(ordered.options(*WHOLE).limit(wanted.limit)).all()
 
 
 @dataclass(frozen=True)
 class Count:
-    """How many conflicts of a rule have one severity and certainty."""
+    """How many conflicts of a rule have one kind, severity and certainty."""
 
     rule_id: str
     title_de: str
     title_en: str
+    kind: Kind
     severity: int
     certainty: Certainty
     count: int
@@ -54,47 +75,29 @@ class Count:
 
 def counts(session: Session, run: DetectionRun) -> list[Count]:
     """The conflicts of a run counted by rule, the gravest first."""
-    grouped = (Conflict.rule_id, Conflict.severity, Conflict.certainty)
+    grouped = (Conflict.rule_id, Conflict.kind, Conflict.severity, Conflict.certainty)
     rows = session.execute(
         select(*grouped, func.count())
         .where(Conflict.run_id == run.id)
         .group_by(*grouped)
-        .order_by(Conflict.severity.desc(), Conflict.rule_id, Conflict.certainty)
+        .order_by(Conflict.severity.desc(), Conflict.rule_id, Conflict.kind, Conflict.certainty)
     )
     titles = {rule: facts["title"] for rule, facts in run.rules.items()}
     return [
-        Count(rule, titles[rule]["de"], titles[rule]["en"], severity, certainty, count)
-        for rule, severity, certainty, count in rows
+        Count(rule, titles[rule]["de"], titles[rule]["en"], kind, severity, certainty, count)
+        for rule, kind, severity, certainty, count in rows
     ]
 
 
 def conflict(session: Session, uid: uuid.UUID) -> Conflict:
     """One public conflict. Raises NotFound."""
-    query = _public(select(Conflict)).where(Conflict.uid == uid).options(*_WHOLE)
-    found = session.scalar(query)
+    found = session.scalar(public(select(Conflict)).where(Conflict.uid == uid).options(*WHOLE))
     if found is None:
         raise errors.NotFound(value=uid)
     return found
 
 
-def coverage_of(session: Session, run: DetectionRun, rule: str | None = None) -> Sequence[Coverage]:
-    """What a run checked where, by rule and along the border; of one rule or of all."""
-    query = select(Coverage).where(Coverage.run_id == run.id).order_by(Coverage.id)
-    return session.scalars(query if rule is None else query.where(Coverage.rule_id == rule)).all()
-
-
-def covered_metres(session: Session, run: DetectionRun) -> dict[CoverageStatus, float]:
-    """Metres of border by what is known there, summed over rules and ways round."""
-    rows = session.execute(
-        select(Coverage.status, func.sum(Coverage.length_m))
-        .where(Coverage.run_id == run.id)
-        .group_by(Coverage.status)
-    )
-    return {status: float(length or 0) for status, length in rows}
-
-
-_A, _B = aliased(PlanVersion), aliased(PlanVersion)
-_WHOLE = (
+WHOLE = (
     joinedload(Conflict.run),
     *(
         joinedload(side)
@@ -104,16 +107,19 @@ _WHOLE = (
         for side in (Conflict.a, Conflict.b)
     ),
 )
+"""Loads a conflict with its run, both zones and their plans."""
+
+_ZONE_A, _ZONE_B = aliased(Zone), aliased(Zone)
+_A, _B = aliased(PlanVersion), aliased(PlanVersion)
 
 
-def _public(query: Select[Conflict]) -> Select[Conflict]:
+def public(query: Select[Conflict]) -> Select[Conflict]:
     """Conflicts between public plans only."""
-    a, b = aliased(Zone), aliased(Zone)
     return (
-        query.join(a, a.id == Conflict.a_zone_id)
-        .join(_A, _A.id == a.version_id)
-        .outerjoin(b, b.id == Conflict.b_zone_id)
-        .outerjoin(_B, _B.id == b.version_id)
+        query.join(_ZONE_A, _ZONE_A.id == Conflict.a_zone_id)
+        .join(_A, _A.id == _ZONE_A.version_id)
+        .outerjoin(_ZONE_B, _ZONE_B.id == Conflict.b_zone_id)
+        .outerjoin(_B, _B.id == _ZONE_B.version_id)
         .where(
             _A.visibility == Visibility.PUBLIC,
             or_(Conflict.b_zone_id.is_(None), _B.visibility == Visibility.PUBLIC),
@@ -121,12 +127,29 @@ def _public(query: Select[Conflict]) -> Select[Conflict]:
     )
 
 
-def _as_wanted(wanted: Wanted) -> list[ColumnElement[bool]]:
+def named(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """What a public conflict must be by itself to be as wanted."""
     equal = {
-        Conflict.severity: wanted.severity,
         Conflict.rule_id: wanted.rule,
         Conflict.theme: wanted.theme,
         Conflict.certainty: wanted.certainty,
+        Conflict.situation_id: wanted.situation,
     }
     conditions = [column == value for column, value in equal.items() if value is not None]
-    return conditions + ([Conflict.ags.contains([wanted.ags])] if wanted.ags else [])
+    if wanted.ags:
+        conditions.append(Conflict.ags.contains([wanted.ags]))
+    if wanted.zone:
+        conditions.append(or_(_ZONE_A.uid.in_(wanted.zone), _ZONE_B.uid.in_(wanted.zone)))
+    return conditions
+
+
+def _weighed(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """What it must be where a situation is asked as a whole."""
+    conditions = []
+    if wanted.kind:
+        conditions.append(Conflict.kind == wanted.kind)
+    if wanted.severity:
+        conditions.append(Conflict.severity.in_(wanted.severity))
+    if wanted.stage:
+        conditions.append(Conflict.stage.in_(wanted.stage))
+    return conditions

@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 from planning import conflicts
 from planning.conflicts import RuleBook
 from planning.conflicts import coverage as covering
+from planning.conflicts.relation import MEASURES
+from planning.conflicts.rules import Rule
 from planning.model import Conflict, Coverage, DetectionRun
 from planning.plans import extents_of_day, zones_of_day
 from planning.territory import Territory
@@ -56,7 +58,7 @@ def detect(
         zones_compared=len(zones),
         border_source=territory.border_source,
         border_accuracy_m=territory.border_accuracy_m,
-        rules={rule.id: rule.model_dump(mode="json") for rule in book.rules},
+        rules={rule.id: _facts(rule) for rule in book.rules},
     )
     session.add(run)
     session.flush()
@@ -67,6 +69,15 @@ def detect(
     session.execute(insert(Coverage), _coverage_rows(checked, run))
     session.execute(delete(DetectionRun).where(DetectionRun.id < run.id - KEPT_RUNS))
     return run
+
+
+def _facts(rule: Rule) -> dict[str, Any]:
+    """The rule as it was, each condition with its figures as its conflicts name them."""
+    conditions = [
+        condition.model_dump(mode="json") | {"threshold": condition.threshold}
+        for condition in rule.any
+    ]
+    return rule.model_dump(mode="json") | {"any": conditions}
 
 
 KEPT_RUNS = 20
@@ -90,6 +101,7 @@ def _inputs_sha256(
         territory.border_accuracy_m,
         territory.border.wkb,
         zones["zone_id"].tolist(),
+        _COPIED,  # a run that stored less is not the same
     )
     return hashlib.sha256(repr(facts).encode()).hexdigest()
 
@@ -97,6 +109,7 @@ def _inputs_sha256(
 _COPIED = (
     "rule_id",
     "theme",
+    "kind",
     "relation",
     "severity",
     "base_severity",
@@ -106,13 +119,10 @@ _COPIED = (
     "threshold",
     "evidence",
     "force",
-    "area_m2",
-    "share_a",
-    "share_b",
-    "distance_m",
-    "length_m",
-    "depth_m",
-    "angle_deg",
+    *MEASURES,
+    "compatibility",
+    "tolerance_m",
+    "border_accuracy_m",
     "illustrative",
     "fingerprint",
     "explanation_de",

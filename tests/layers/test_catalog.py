@@ -18,6 +18,7 @@ from tests.factories import source_plan, square, stored
 def test_every_layer_has_its_texts_in_both_languages() -> None:
     assert set(layer.catalog()) == {
         "conflicts",
+        "coverage",
         "municipalities",
         "plans",
         "territory",

@@ -24,6 +24,17 @@ export type ConflictDetail = Placed<
   Omit<Schemas['ConflictDetail'], 'b_geometry'>,
   'geometry' | 'a_geometry'
 > & { b_geometry: Geometry | null };
+export type Situation = Schemas['SituationItem'];
+export type SituationList = Schemas['Situations'];
+export type SituationDetail = Placed<Schemas['SituationDetail'], 'geometry'>;
+export type SituationNumber = Schemas['SituationNumber'];
+export type Kind = Schemas['Kind'];
+export type Stage = Schemas['Stage'];
+export type Threshold = Schemas['Threshold'];
+export type Stretch = Placed<Schemas['StretchItem'], 'geometry'>;
+export type BorderCoverage = Omit<Schemas['BorderCoverage'], 'items'> & { items: Stretch[] };
+export type CoverageShare = Schemas['CoverageShare'];
+export type CoverageSign = Schemas['CoverageEntry'];
 export type Municipality = Schemas['MunicipalityItem'];
 
 export type Bounds = Municipality['bbox'];

@@ -124,6 +124,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/situations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Situations
+         * @description The situations of the newest run: avoidable first, the gravest of them first.
+         */
+        get: operations["situations_api_situations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/situations/{id_}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Situation
+         * @description One situation with its ground, dissolved when it is asked for.
+         */
+        get: operations["situation_api_situations__id___get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conflicts": {
         parameters: {
             query?: never;
@@ -176,6 +216,26 @@ export interface paths {
          * @description For each rule and stretch of the border: found, nothing found, not checked and why.
          */
         get: operations["coverage_api_coverage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage/border": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Border
+         * @description How much of the border could be checked, stretch by stretch, by one rule or by all.
+         */
+        get: operations["border_api_coverage_border_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -245,6 +305,21 @@ export interface components {
             text_en: string;
         };
         /**
+         * BorderCoverage
+         * @description How much of the border the newest run could check, as a whole and stretch by stretch.
+         *
+         *     ``shares`` are those of the rule asked for, else the mean of all; ``rules`` lists all.
+         */
+        BorderCoverage: {
+            run: components["schemas"]["RunInfo"] | null;
+            /** Shares */
+            shares: components["schemas"]["CoverageShare"][];
+            /** Items */
+            items: components["schemas"]["StretchItem"][];
+            /** Rules */
+            rules: components["schemas"]["RuleShares"][];
+        };
+        /**
          * Certainty
          * @description Whether a conflict survives the positional accuracy of its sources.
          * @enum {string}
@@ -307,13 +382,13 @@ export interface components {
             title_en: string;
             /** Theme */
             theme: string | null;
+            kind: components["schemas"]["Kind"];
             /** Relation */
             relation: string;
             /** Severity */
             severity: number;
             certainty: components["schemas"]["Certainty"];
-            /** Stage */
-            stage: string;
+            stage: components["schemas"]["Stage"];
             /** Situation Id */
             situation_id: string;
             a: components["schemas"]["ZoneItem"];
@@ -332,6 +407,22 @@ export interface components {
             depth_m: number | null;
             /** Angle Deg */
             angle_deg: number | null;
+            /** Block Sum Deg */
+            block_sum_deg: number | null;
+            /** Block Hh Deg */
+            block_hh_deg: number | null;
+            /** Block Sh Deg */
+            block_sh_deg: number | null;
+            /** Block In Force Deg */
+            block_in_force_deg: number | null;
+            /** Free Deg */
+            free_deg: number | null;
+            /** Compatibility */
+            compatibility: number | null;
+            /** Tolerance M */
+            tolerance_m: number;
+            /** Border Accuracy M */
+            border_accuracy_m: number | null;
             /** Municipalities */
             municipalities: components["schemas"]["MunicipalityName"][];
             /** Explanation De */
@@ -366,6 +457,8 @@ export interface components {
             base_severity: number;
             /** Severity Modifiers */
             severity_modifiers: components["schemas"]["Modifier"][];
+            /** Thresholds */
+            thresholds: components["schemas"]["Threshold"][];
             /** Resolution De */
             resolution_de: string | null;
             /** Resolution En */
@@ -404,13 +497,13 @@ export interface components {
             title_en: string;
             /** Theme */
             theme: string | null;
+            kind: components["schemas"]["Kind"];
             /** Relation */
             relation: string;
             /** Severity */
             severity: number;
             certainty: components["schemas"]["Certainty"];
-            /** Stage */
-            stage: string;
+            stage: components["schemas"]["Stage"];
             /** Situation Id */
             situation_id: string;
             a: components["schemas"]["ZoneItem"];
@@ -429,6 +522,22 @@ export interface components {
             depth_m: number | null;
             /** Angle Deg */
             angle_deg: number | null;
+            /** Block Sum Deg */
+            block_sum_deg: number | null;
+            /** Block Hh Deg */
+            block_hh_deg: number | null;
+            /** Block Sh Deg */
+            block_sh_deg: number | null;
+            /** Block In Force Deg */
+            block_in_force_deg: number | null;
+            /** Free Deg */
+            free_deg: number | null;
+            /** Compatibility */
+            compatibility: number | null;
+            /** Tolerance M */
+            tolerance_m: number;
+            /** Border Accuracy M */
+            border_accuracy_m: number | null;
             /** Municipalities */
             municipalities: components["schemas"]["MunicipalityName"][];
             /** Explanation De */
@@ -472,6 +581,25 @@ export interface components {
             items: components["schemas"]["ConflictItem"][];
         };
         /**
+         * CoverageEntry
+         * @description What is known of a stretch of the border, and the line it is drawn with.
+         */
+        CoverageEntry: {
+            /** Code */
+            code: string;
+            /** Name De */
+            name_de: string;
+            /** Name En */
+            name_en: string;
+            /** Colour */
+            colour: string;
+            /**
+             * Pattern
+             * @enum {string}
+             */
+            pattern: "double" | "solid" | "long_dash" | "dash" | "dot" | "dash_dot";
+        };
+        /**
          * CoverageItem
          * @description What a rule checked at a stretch of the border, one way round.
          */
@@ -505,6 +633,15 @@ export interface components {
             error: string | null;
         };
         /**
+         * CoverageShare
+         * @description The share of the border of which the same is known, 0 to 1.
+         */
+        CoverageShare: {
+            status: components["schemas"]["CoverageStatus"];
+            /** Share */
+            share: number;
+        };
+        /**
          * CoverageStatus
          * @description What is known of a rule at a stretch of the border.
          * @enum {string}
@@ -525,6 +662,12 @@ export interface components {
          * @enum {string}
          */
         Designation: "priority" | "reservation" | "suitability" | "exclusion" | "none";
+        /**
+         * Evidence
+         * @description How well a figure is attested (domain.md 0).
+         * @enum {string}
+         */
+        Evidence: "V" | "S" | "O" | "D";
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
@@ -541,6 +684,28 @@ export interface components {
             version: string;
             /** Database */
             database: string;
+        };
+        /**
+         * Kind
+         * @description Whether two plans get in each other's way or could gain from each other.
+         * @enum {string}
+         */
+        Kind: "conflict" | "opportunity";
+        /**
+         * KindEntry
+         * @description Conflict or opportunity; the sign of a conflict is that of its severity.
+         */
+        KindEntry: {
+            /** Code */
+            code: string;
+            /** Name De */
+            name_de: string;
+            /** Name En */
+            name_en: string;
+            /** Colour */
+            colour: string | null;
+            /** Shape */
+            shape: string | null;
         };
         /**
          * LegalNature
@@ -581,12 +746,27 @@ export interface components {
             accuracy_bases: components["schemas"]["Named"][];
             /** Severities */
             severities: components["schemas"]["SeverityEntry"][];
+            /** Kinds */
+            kinds: components["schemas"]["KindEntry"][];
+            /** Stages */
+            stages: components["schemas"]["Named"][];
+            /** Coverage Statuses */
+            coverage_statuses: components["schemas"]["CoverageEntry"][];
             /** Certainties */
             certainties: components["schemas"]["Named"][];
             /** Evidences */
             evidences: components["schemas"]["Named"][];
             /** Forces */
             forces: components["schemas"]["Named"][];
+        };
+        /**
+         * MissingClasses
+         * @description Classes for which a state has no plan there; ``any`` stands for a plan of any class.
+         */
+        MissingClasses: {
+            state: components["schemas"]["State"];
+            /** Classes */
+            classes: string[];
         };
         /**
          * Modifier
@@ -773,6 +953,23 @@ export interface components {
          */
         PlanKind: "RP" | "FP" | "BP" | "LP" | "SO";
         /**
+         * PlanSide
+         * @description A plan that takes part in a situation, as the gravest conflict meets it.
+         */
+        PlanSide: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            state: components["schemas"]["State"];
+            kind: components["schemas"]["PlanKind"] | null;
+            phase: components["schemas"]["Phase"] | null;
+            use: components["schemas"]["Use"];
+        };
+        /**
          * Plans
          * @description A list of plans.
          */
@@ -789,6 +986,20 @@ export interface components {
             name: string;
             /** Approved */
             approved: boolean;
+        };
+        /**
+         * RuleShares
+         * @description What a rule knows of the border.
+         */
+        RuleShares: {
+            /** Rule Id */
+            rule_id: string;
+            /** Title De */
+            title_de: string;
+            /** Title En */
+            title_en: string;
+            /** Shares */
+            shares: components["schemas"]["CoverageShare"][];
         };
         /**
          * RunInfo
@@ -842,6 +1053,149 @@ export interface components {
             shape: string;
         };
         /**
+         * SituationDetail
+         * @description A situation with the ground of all its conflicts, what several share counted once.
+         */
+        SituationDetail: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["Kind"];
+            /** Rule Id */
+            rule_id: string;
+            /** Title De */
+            title_de: string;
+            /** Title En */
+            title_en: string;
+            /** Theme */
+            theme: string | null;
+            stage: components["schemas"]["Stage"];
+            /** Severity */
+            severity: number;
+            /** Conflicts */
+            conflicts: number;
+            /** Certain */
+            certain: number;
+            /**
+             * Gravest
+             * Format: uuid
+             */
+            gravest: string;
+            a: components["schemas"]["PlanSide"];
+            b: components["schemas"]["PlanSide"] | null;
+            /** Municipalities */
+            municipalities: components["schemas"]["MunicipalityName"][];
+            /** Illustrative */
+            illustrative: boolean;
+            /** Bbox */
+            bbox: [
+                number,
+                number,
+                number,
+                number
+            ];
+            /** Point */
+            point: [
+                number,
+                number
+            ];
+            /** Area M2 */
+            area_m2: number | null;
+            /** Length M */
+            length_m: number | null;
+            /** Geometry */
+            geometry: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * SituationItem
+         * @description A situation in a list. Without a plan ``b`` the other side is the neighbour's land.
+         *
+         *     ``conflicts`` says how many there are, ``certain`` how many of them hold whatever the
+         *     accuracy of the sources; ``gravest`` is one of them.
+         */
+        SituationItem: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["Kind"];
+            /** Rule Id */
+            rule_id: string;
+            /** Title De */
+            title_de: string;
+            /** Title En */
+            title_en: string;
+            /** Theme */
+            theme: string | null;
+            stage: components["schemas"]["Stage"];
+            /** Severity */
+            severity: number;
+            /** Conflicts */
+            conflicts: number;
+            /** Certain */
+            certain: number;
+            /**
+             * Gravest
+             * Format: uuid
+             */
+            gravest: string;
+            a: components["schemas"]["PlanSide"];
+            b: components["schemas"]["PlanSide"] | null;
+            /** Municipalities */
+            municipalities: components["schemas"]["MunicipalityName"][];
+            /** Illustrative */
+            illustrative: boolean;
+            /** Bbox */
+            bbox: [
+                number,
+                number,
+                number,
+                number
+            ];
+            /** Point */
+            point: [
+                number,
+                number
+            ];
+        };
+        /**
+         * SituationNumber
+         * @description How many situations, and conflicts in them, have one kind, stage and severity.
+         */
+        SituationNumber: {
+            kind: components["schemas"]["Kind"];
+            stage: components["schemas"]["Stage"];
+            /** Severity */
+            severity: number;
+            /** Situations */
+            situations: number;
+            /** Conflicts */
+            conflicts: number;
+        };
+        /**
+         * Situations
+         * @description The first situations to settle, and how many there are of each kind.
+         *
+         *     ``total`` counts what was asked for; ``counts`` leave kind, stage and severity aside.
+         */
+        Situations: {
+            run: components["schemas"]["RunInfo"] | null;
+            /** Total */
+            total: number;
+            /** Counts */
+            counts: components["schemas"]["SituationNumber"][];
+            /** Items */
+            items: components["schemas"]["SituationItem"][];
+        };
+        /**
+         * Stage
+         * @description What can still be done (domain.md 7.3).
+         *
+         *     A draft can be changed; what is decided but valid only from a later day lies ahead; two plans
+         *     in force are a legacy.
+         * @enum {string}
+         */
+        Stage: "avoidable" | "future" | "legacy" | "unknown";
+        /**
          * State
          * @description A German state; the value is its abbreviation.
          * @enum {string}
@@ -861,6 +1215,54 @@ export interface components {
             phase: components["schemas"]["Phase"];
         };
         /**
+         * StretchItem
+         * @description A stretch of the border and what is known of it.
+         *
+         *     ``checks`` counts the rules asked for, each one way round, by what they know.
+         */
+        StretchItem: {
+            /** Hh Ags */
+            hh_ags: string;
+            /** Sh Ags */
+            sh_ags: string;
+            /** Hh Name */
+            hh_name: string;
+            /** Sh Name */
+            sh_name: string;
+            /** Length M */
+            length_m: number;
+            status: components["schemas"]["StretchStatus"];
+            /** Checks */
+            checks: {
+                [key: string]: number;
+            };
+            /** Conflicts */
+            conflicts: number;
+            /** Missing */
+            missing: components["schemas"]["MissingClasses"][];
+            /** Waiting For */
+            waiting_for: components["schemas"]["WaitingFor"][];
+            /** Errors */
+            errors: string[];
+            /** Bbox */
+            bbox: [
+                number,
+                number,
+                number,
+                number
+            ];
+            /** Geometry */
+            geometry: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * StretchStatus
+         * @description What is known of a stretch of the border by several rules together.
+         * @enum {string}
+         */
+        StretchStatus: "found" | "checked_nothing_found" | "partly_checked" | "neighbour_missing" | "waiting_for_layer" | "failed";
+        /**
          * SubclassEntry
          * @description A subclass of a class.
          */
@@ -873,6 +1275,41 @@ export interface components {
             name_en: string;
             /** Class */
             class: string;
+        };
+        /**
+         * Threshold
+         * @description What a parameter of the condition asks for; ``unit`` is null or 1 where it has none.
+         *
+         *     A threshold decides; a noise filter keeps out what is too small to matter.
+         */
+        Threshold: {
+            /** Parameter */
+            parameter: string;
+            /** Name De */
+            name_de: string;
+            /** Name En */
+            name_en: string;
+            /** Unit */
+            unit: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "threshold" | "noise_filter";
+            /** Values */
+            values: components["schemas"]["ThresholdValue"][];
+        };
+        /**
+         * ThresholdValue
+         * @description A figure of a rule, of one state or of both (``state`` null).
+         */
+        ThresholdValue: {
+            state: components["schemas"]["State"] | null;
+            /** Value */
+            value: number;
+            evidence: components["schemas"]["Evidence"] | null;
+            /** Source */
+            source: string | null;
         };
         /**
          * Use
@@ -892,6 +1329,16 @@ export interface components {
             input?: unknown;
             /** Context */
             ctx?: Record<string, never>;
+        };
+        /**
+         * WaitingFor
+         * @description A layer that rules wait for.
+         */
+        WaitingFor: {
+            /** Name De */
+            name_de: string;
+            /** Name En */
+            name_en: string;
         };
         /**
          * ZoneItem
@@ -1103,14 +1550,95 @@ export interface operations {
             };
         };
     };
-    conflicts_api_conflicts_get: {
+    situations_api_situations_get: {
         parameters: {
             query?: {
-                severity?: components["schemas"]["Severity"] | null;
+                kind?: components["schemas"]["Kind"] | null;
+                /** @description Of a situation that of its gravest conflict. */
+                severity?: components["schemas"]["Severity"][];
+                /** @description Of a situation that of the conflict about which most can still be done. */
+                stage?: components["schemas"]["Stage"][];
                 rule?: string | null;
                 theme?: string | null;
                 certainty?: components["schemas"]["Certainty"] | null;
                 ags?: string | null;
+                situation?: string | null;
+                /** @description Zones of which one is a side of the conflict. */
+                zone?: string[];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Situations"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    situation_api_situations__id___get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id_: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SituationDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    conflicts_api_conflicts_get: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["Kind"] | null;
+                /** @description Of a situation that of its gravest conflict. */
+                severity?: components["schemas"]["Severity"][];
+                /** @description Of a situation that of the conflict about which most can still be done. */
+                stage?: components["schemas"]["Stage"][];
+                rule?: string | null;
+                theme?: string | null;
+                certainty?: components["schemas"]["Certainty"] | null;
+                ags?: string | null;
+                situation?: string | null;
+                /** @description Zones of which one is a side of the conflict. */
+                zone?: string[];
                 limit?: number;
             };
             header?: never;
@@ -1173,7 +1701,7 @@ export interface operations {
     coverage_api_coverage_get: {
         parameters: {
             query?: {
-                /** @description such as E01 */
+                /** @description such as E01; all without */
                 rule?: string | null;
             };
             header?: never;
@@ -1189,6 +1717,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageTable"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    border_api_coverage_border_get: {
+        parameters: {
+            query?: {
+                /** @description such as E01; all without */
+                rule?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorderCoverage"];
                 };
             };
             /** @description Validation Error */

@@ -1,6 +1,8 @@
-import type { Conflict, Legend, Plan, Zone } from '@/api/contract';
+import type { Conflict, Legend, Plan, Situation, Stretch, Zone } from '@/api/contract';
 
 /** Small made-up answers of the service, each with one thing a test can change. */
+
+const UNSIGNED = { colour: null, shape: null };
 
 export const LEGEND: Legend = {
   classes: [
@@ -29,6 +31,28 @@ export const LEGEND: Legend = {
   severities: [
     { ...severityTerm(4, 'vorrangig zu klären'), colour: '#B00020', shape: 'diamond' },
     { ...severityTerm(1, 'zur Kenntnis'), colour: '#1565C0', shape: 'circle' },
+  ],
+  kinds: [
+    { ...term('conflict', 'Abstimmungsbedarf', 'need for coordination'), ...UNSIGNED },
+    {
+      ...term('opportunity', 'Chance zur Zusammenarbeit', 'opportunity to cooperate'),
+      colour: '#00695C',
+      shape: 'hexagon',
+    },
+  ],
+  stages: [
+    term('avoidable', 'im Verfahren vermeidbar', 'avoidable in procedure'),
+    term('future'),
+    term('unknown'),
+    term('legacy', 'beide Pläne laut Quelle in Kraft', 'both plans in force'),
+  ],
+  coverage_statuses: [
+    { ...term('found', 'Hinweise gefunden'), colour: '#6A1B9A', pattern: 'double' },
+    { ...term('checked_nothing_found'), colour: '#1B5E20', pattern: 'solid' },
+    { ...term('partly_checked'), colour: '#33691E', pattern: 'long_dash' },
+    { ...term('neighbour_missing'), colour: '#455A64', pattern: 'dash' },
+    { ...term('waiting_for_layer'), colour: '#616161', pattern: 'dot' },
+    { ...term('failed'), colour: '#8A1538', pattern: 'dash_dot' },
   ],
   certainties: [term('certain', 'lagemäßig eindeutig (keine rechtliche Bewertung)', 'certain')],
   evidences: [term('V', 'Quelle gelesen', 'source read')],
@@ -94,6 +118,7 @@ export function conflict(changed: Partial<Conflict> = {}): Conflict {
     title_de: 'Titel',
     title_en: 'Title',
     theme: 'energy',
+    kind: 'conflict',
     relation: 'near',
     severity: 4,
     certainty: 'certain',
@@ -108,6 +133,14 @@ export function conflict(changed: Partial<Conflict> = {}): Conflict {
     length_m: null,
     depth_m: null,
     angle_deg: null,
+    block_sum_deg: null,
+    block_hh_deg: null,
+    block_sh_deg: null,
+    block_in_force_deg: null,
+    free_deg: null,
+    compatibility: null,
+    tolerance_m: 10,
+    border_accuracy_m: null,
     municipalities: [],
     explanation_de: 'Erläuterung',
     explanation_en: 'Explanation',
@@ -119,6 +152,56 @@ export function conflict(changed: Partial<Conflict> = {}): Conflict {
     illustrative: true,
     bbox: [10, 53.6, 10.01, 53.61],
     point: [10.005, 53.605],
+    ...changed,
+  };
+}
+
+export function situation(changed: Partial<Situation> = {}): Situation {
+  return {
+    id: 'situation-1',
+    kind: 'conflict',
+    rule_id: 'E01',
+    title_de: 'Titel',
+    title_en: 'Title',
+    theme: 'energy',
+    stage: 'avoidable',
+    severity: 4,
+    conflicts: 1,
+    certain: 1,
+    gravest: 'conflict-1',
+    a: { id: 'plan-a', name: 'A', state: 'HH', kind: 'FP', phase: 'draft', use: 'residential' },
+    b: { id: 'plan-b', name: 'B', state: 'SH', kind: 'RP', phase: 'in_force', use: 'flood' },
+    municipalities: [],
+    illustrative: true,
+    bbox: [10, 53.6, 10.01, 53.61],
+    point: [10.005, 53.605],
+    ...changed,
+  };
+}
+
+export function stretch(changed: Partial<Stretch> = {}): Stretch {
+  return {
+    hh_ags: '02000000',
+    sh_ags: '01062071',
+    hh_name: 'Hamburg',
+    sh_name: 'Stapelfeld',
+    length_m: 3000,
+    status: 'partly_checked',
+    checks: { checked_nothing_found: 3, neighbour_missing: 5 },
+    conflicts: 0,
+    missing: [],
+    waiting_for: [],
+    errors: [],
+    bbox: [10, 53.6, 10.01, 53.61],
+    geometry: {
+      type: 'MultiLineString',
+      coordinates: [
+        [
+          [10, 53.6],
+          [10.01, 53.61],
+        ],
+      ],
+    },
     ...changed,
   };
 }
