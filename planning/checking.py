@@ -89,7 +89,7 @@ def check(
     """
     timed = profile or Profile()
     files, superseded = current(given, ground.as_of)
-    zones = comparable(files, ground.accuracy_m)
+    zones, extents = comparable(files, ground.accuracy_m), outlines(files)
     failed: dict[str, str] = {}
 
     def give_up(rule: str, error: Exception) -> None:
@@ -99,6 +99,7 @@ def check(
         zones,
         ground.rules,
         ground.territory,
+        extents=extents,
         as_of=ground.as_of,
         executor=executor,
         progress=progress,
@@ -108,7 +109,7 @@ def check(
     with timed.step("coverage"):
         table = coverage(
             zones,
-            outlines(files),
+            extents,
             ground.rules,
             ground.territory,
             found,

@@ -16,7 +16,7 @@ import pandas as pd
 import shapely
 
 from planning.conflicts.directions import ANY_CLASS, Direction, Side, directions
-from planning.conflicts.presence import PresentPlan, covered, present_plans, reach_m
+from planning.conflicts.presence import Presence, presence, reach_m
 from planning.conflicts.relation import Geometries, Mask, Rows
 from planning.conflicts.rules import Rule, RuleBook
 from planning.geometry import CRS
@@ -83,14 +83,15 @@ def coverage(
     border is counted in a row without a stretch.
     """
     border = stretches(territory)
-    plans = present_plans(zones, extents, border.geometry.to_numpy())
     height = zones["height_m"].max(skipna=True)
     tallest = 0.0 if pd.isna(height) else float(height)
+    reaches = [(rule, reach_m(rule, tallest)) for rule in rules.rules if rule.holds_on(as_of)]
+    lines = border.geometry.to_numpy()
+    plans = presence(zones, extents, lines, max((reach for _, reach in reaches), default=0.0))
     places = _places(found, border)
     rows = [
-        _rows(rule, way, border, plans, places, reach_m(rule, tallest), (failed or {}).get(rule.id))
-        for rule in rules.rules
-        if rule.holds_on(as_of)
+        _rows(rule, way, border, plans, places, reach, (failed or {}).get(rule.id))
+        for rule, reach in reaches
         for way in directions(rule)
     ]
     return _typed(pd.concat(rows, ignore_index=True) if rows else pd.DataFrame())
@@ -115,7 +116,7 @@ def _rows(
     rule: Rule,
     way: Direction,
     border: gpd.GeoDataFrame,
-    plans: list[PresentPlan],
+    plans: Presence,
     places: pd.DataFrame,
     reach: float,
     error: str | None,
@@ -123,7 +124,7 @@ def _rows(
     """The stretches for one rule and one way round."""
     counts, away = _counts(places, rule, way, len(border))
     missing = {
-        name: ~covered(side, plans, reach, len(border)) if side else np.zeros(len(border), bool)
+        name: ~plans.covers(side, reach) if side else np.zeros(len(border), bool)
         for name, side in (("a", way.a), ("b", way.b))
     }
     rows = pd.DataFrame(border).assign(

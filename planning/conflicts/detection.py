@@ -15,6 +15,7 @@ import pandas as pd
 import shapely
 
 from planning.conflicts.compared import compared
+from planning.conflicts.frontier import Frontier
 from planning.conflicts.profile import Profile
 from planning.conflicts.results import result_table
 from planning.conflicts.rules import RuleBook, Source
@@ -47,6 +48,7 @@ def detect(
     rules: RuleBook,
     territory: Territory,
     *,
+    extents: gpd.GeoDataFrame | None = None,
     as_of: date | None = None,
     executor: Executor | None = None,
     tiles: int | None = None,
@@ -57,7 +59,9 @@ def detect(
     """What the rules find in the zones of both states, one row a conflict, gravest first.
 
     ``zones`` is the zone table (planning.zones), geometry valid; which of its rows take part
-    says ``compared``. ``as_of`` leaves out zones and rules not valid on that day. Without
+    says ``compared``. ``extents`` are the plans' own outlines, where they have any (``state``,
+    ``plan``, ``plan_level``, geometry): ground on which they speak beside their zones. ``as_of``
+    leaves out zones and rules not valid on that day. Without
     ``on_error`` the error of a rule is raised.
 
     The plane is cut into ``tiles`` (None: as many as suit the number of zones), searched on
@@ -75,7 +79,8 @@ def detect(
     active = rules.active(as_of)
     sources = [Source(rule, condition) for rule in active for condition in rule.running]
     steps = _Steps(progress)
-    found = _search(table, sources, territory, _tasks(table, sources, tiles), executor, steps)
+    frontier = Frontier(territory, table, extents)
+    found = _search(table, sources, frontier, _tasks(table, sources, tiles), executor, steps)
     profile.add(found.profile)
     for rule, error in found.failed.items():
         if on_error is None:
@@ -124,7 +129,7 @@ def _suitable(zones: int) -> int:
 def _search(
     zones: gpd.GeoDataFrame,
     sources: Sequence[Source],
-    territory: Territory,
+    frontier: Frontier,
     tasks: Sequence[TileSearch],
     executor: Executor | None,
     steps: _Steps,
@@ -141,20 +146,18 @@ def _search(
         own = with_own_geometry(zones) if rules else zones
         for rule in rules:
             of_rule = [numbered for numbered in left if numbered[1].rule.id == rule]
-            found.add(_search_rule(of_rule, own, territory))
+            found.add(_search_rule(of_rule, own, frontier))
             steps.done(rule)
     return found
 
 
-def _search_rule(
-    sources: Sequence[Numbered], zones: gpd.GeoDataFrame, territory: Territory
-) -> Found:
+def _search_rule(sources: Sequence[Numbered], zones: gpd.GeoDataFrame, frontier: Frontier) -> Found:
     """What the conditions of one rule find among all zones."""
     pairwise = [numbered for numbered in sources if is_pairwise(numbered[1])]
     found = TileSearch(WHOLE, zones, np.arange(len(zones)), pairwise)()
     whole = [numbered for numbered in sources if not is_pairwise(numbered[1])]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as threads:
-        found.add(search_whole(whole, zones, territory, threads))
+        found.add(search_whole(whole, zones, frontier, threads))
     return found
 
 

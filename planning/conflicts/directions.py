@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final, Literal
 
-from planning.conflicts.rules import Rule
 from planning.conflicts.selector import Selector
 from planning.terms import State, Use
+
+if TYPE_CHECKING:
+    from planning.conflicts.rules import Rule
 
 ANY_CLASS: Final = frozenset(use for use in Use if use is not Use.UNSPECIFIED)
 
@@ -37,8 +39,8 @@ def directions(rule: Rule) -> Iterator[Direction]:
         for b in _partners(rule, a):
             mirrored = symmetric and a is State.SCHLESWIG_HOLSTEIN and b is not a
             if b in _states(rule.b) and not mirrored:
-                side_b = Side(b, _classes(rule, "b")) if rule.b else None
-                yield Direction(Side(a, _classes(rule, "a")), side_b, b)
+                side_b = Side(b, classes_of(rule, "b")) if rule.b else None
+                yield Direction(Side(a, classes_of(rule, "a")), side_b, b)
 
 
 def _partners(rule: Rule, a: State) -> tuple[State, ...]:
@@ -52,8 +54,9 @@ def _states(selector: Selector | None) -> tuple[State, ...]:
     return (selector.state if selector else None) or tuple(State)
 
 
-def _classes(rule: Rule, side: str) -> frozenset[Use]:
+def classes_of(rule: Rule, side: Literal["a", "b"]) -> frozenset[Use]:
     """The classes that the side takes by any of the conditions."""
-    of_rule = frozenset(getattr(rule, side).class_ or ANY_CLASS)
+    selector = getattr(rule, side) or Selector()
+    of_rule = frozenset(selector.class_ or ANY_CLASS)
     narrowed = [getattr(condition, side).class_ or ANY_CLASS for condition in rule.any]
     return of_rule & frozenset().union(*narrowed)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
-from planning.conflicts.relation import Numbers
+from planning.conflicts.relation import DISTANCE_DIGITS, Numbers
+
+NOTHING: Final = np.empty((0, 2))
+"""No interval."""
 
 
 def union(intervals: Numbers, gap: float = 0.0) -> Numbers:
@@ -40,5 +45,5 @@ def shortened(intervals: Numbers, by: float) -> Numbers:
 
 
 def length(intervals: Numbers) -> float:
-    """Their length in all."""
-    return float(np.sum(intervals[:, 1] - intervals[:, 0]))
+    """Their length in all, to DISTANCE_DIGITS: 30 m are not less than 30 by rounding."""
+    return round(float(np.sum(intervals[:, 1] - intervals[:, 0])), DISTANCE_DIGITS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import geopandas as gpd
 import numpy as np
@@ -12,10 +12,12 @@ import pandas as pd
 import shapely
 
 from planning.conflicts.directions import Side
-from planning.conflicts.relation import Geometries, Mask, Numbers
-from planning.conflicts.rules import Rule
-from planning.geometry import CRS
+from planning.conflicts.relation import Geometries, Mask, Numbers, Rows
 from planning.terms import PlanKind, Use, kind_classes
+from planning.territory.stretches import segments
+
+if TYPE_CHECKING:
+    from planning.conflicts.rules import Rule
 
 AT_BORDER_M: Final = 250.0
 """A plan whose drawing ends within this distance still counts as drawn up to the border."""
@@ -24,55 +26,106 @@ _PLAN: Final = ["state", "plan", "plan_level"]
 
 
 @dataclass(frozen=True)
-class PresentPlan:
-    """A plan: whose, which classes it can hold, how far from each line it is in metres."""
+class Holdings:
+    """The plans of some zones and outlines: whose they are, which classes they can hold.
 
-    state: str
-    classes: frozenset[Use]
+    ``of_zones`` and ``of_extents`` give the number of each one's plan.
+    """
+
+    states: tuple[str | None, ...]
+    classes: tuple[frozenset[Use], ...]
+    of_zones: Rows
+    of_extents: Rows
+
+    def able(self, side: Side) -> Mask:
+        """Which plans are of the side's state and can hold one of its classes."""
+        each = zip(self.states, self.classes, strict=True)
+        return np.array([s == side.state.value and bool(c & side.classes) for s, c in each], bool)
+
+
+def holdings(zones: gpd.GeoDataFrame, extents: gpd.GeoDataFrame | None) -> Holdings:
+    """The plans of a zone table and of the plans' own outlines.
+
+    A plan can hold the classes of its kind (kind_classes) and those that its zones have.
+    """
+    drawn = [zones[_PLAN], *([] if extents is None else [extents[_PLAN]])]
+    together = pd.concat(drawn, ignore_index=True)
+    number = together.groupby(_PLAN, dropna=False, sort=False).ngroup().to_numpy(dtype=np.intp)
+    first = np.unique(number, return_index=True)[1]
+    plans = together.iloc[first].astype(object).to_dict("records")
+    of_zones, of_extents = np.split(number, [len(zones)])
+    declared = pd.DataFrame({"plan": of_zones, "class": zones["class"].to_numpy()})
+    held = declared.dropna().drop_duplicates().groupby("plan")["class"].agg(list).to_dict()
+    return Holdings(
+        tuple(plan["state"] if pd.notna(plan["state"]) else None for plan in plans),
+        tuple(_classes(p["plan_level"], held.get(n, [])) for n, p in enumerate(plans)),
+        of_zones,
+        of_extents,
+    )
+
+
+def _classes(kind: Any, declared: Iterable[str]) -> frozenset[Use]:
+    by_kind = kind_classes()[PlanKind(kind)] if pd.notna(kind) else frozenset()
+    return by_kind | {Use(code) for code in declared}
+
+
+@dataclass(frozen=True)
+class Presence:
+    """How far each plan is from each of some lines, in metres; infinite beyond a reach.
+
+    ``distance_m`` has the shape (plans, lines).
+    """
+
+    plans: Holdings
     distance_m: Numbers
 
+    def covers(self, side: Side, reach_m: float) -> Mask:
+        """At which lines a plan that can hold a class of the side is within reach."""
+        near: Mask = np.any(self.distance_m[self.plans.able(side)] <= reach_m, axis=0)
+        return near
 
-def present_plans(
-    zones: gpd.GeoDataFrame, extents: gpd.GeoDataFrame | None, lines: Geometries
-) -> list[PresentPlan]:
-    """The plans of a zone table and of the plans' own outlines, seen from each of the lines.
 
-    A plan can hold the classes of its kind (kind_classes) and those that its zones have; it
-    reaches as far as its outline and its zones together.
+def presence(
+    zones: gpd.GeoDataFrame,
+    extents: gpd.GeoDataFrame | None,
+    lines: Geometries,
+    reach_m: float,
+) -> Presence:
+    """The plans seen from each of the lines, as far as ``reach_m``.
+
+    A plan reaches as far as its outline and its zones together.
     """
-    columns = [*_PLAN, "class", "geometry"]
-    drawn = [zones[columns]]
-    if extents is not None and len(extents):
-        drawn.append(extents.assign(**{"class": pd.NA})[columns])
-    together = gpd.GeoDataFrame(pd.concat(drawn, ignore_index=True), crs=CRS)
-    groups = together.groupby(_PLAN, dropna=False, sort=False)
-    return [_present(key, group, lines) for key, group in groups if pd.notna(key[0])]
+    plans = holdings(zones, extents)
+    shapes = zones.geometry.to_numpy()
+    of = plans.of_zones
+    if extents is not None:
+        shapes = np.concatenate([shapes, extents.geometry.to_numpy()])
+        of = np.concatenate([of, plans.of_extents])
+    near = _near(shapes, lines, reach_m)
+    distance = np.full((len(plans.states), len(lines)), np.inf)
+    for plan in np.unique(of[near]):
+        distance[plan] = _distances(lines, shapes[near[of[near] == plan]], reach_m)
+    return Presence(plans, distance)
 
 
-def _present(key: tuple[Any, ...], drawn: gpd.GeoDataFrame, lines: Geometries) -> PresentPlan:
-    state, _, kind = key
-    by_kind = kind_classes()[PlanKind(kind)] if pd.notna(kind) else frozenset()
-    declared = {Use(code) for code in drawn["class"].dropna().unique()}
-    return PresentPlan(state, by_kind | declared, _distances(lines, drawn.geometry.to_numpy()))
+def _near(shapes: Geometries, lines: Geometries, reach_m: float) -> Rows:
+    """The shapes whose box comes within reach of all the lines' box."""
+    west, south, east, north = shapely.total_bounds(lines)
+    boxes = shapely.bounds(shapes)
+    meets = (boxes[:, 0] <= east + reach_m) & (boxes[:, 2] >= west - reach_m)
+    meets &= (boxes[:, 1] <= north + reach_m) & (boxes[:, 3] >= south - reach_m)
+    return np.flatnonzero(meets)
 
 
-def _distances(lines: Geometries, shapes: Geometries) -> Numbers:
-    """Of each line the shortest distance to any of the shapes; infinite where there is none."""
-    nearest = np.full(len(lines), np.inf)
-    (line, _), metres = shapely.STRtree(shapes).query_nearest(
-        lines, all_matches=False, return_distance=True
+def _distances(lines: Geometries, shapes: Geometries, reach_m: float) -> Numbers:
+    """Of each line the shortest distance to any of the shapes; infinite beyond the reach."""
+    pieces, of = segments(lines)
+    (piece, _), metres = shapely.STRtree(shapes).query_nearest(
+        pieces, max_distance=reach_m, all_matches=False, return_distance=True
     )
-    nearest[line] = metres
+    nearest = np.full(len(lines), np.inf)
+    np.minimum.at(nearest, of[piece], metres)
     return nearest
-
-
-def covered(side: Side, plans: Iterable[PresentPlan], reach_m: float, count: int) -> Mask:
-    """At which of ``count`` lines a plan that can hold a class of the side is within reach."""
-    at = np.zeros(count, dtype=bool)
-    for plan in plans:
-        if plan.state == side.state.value and plan.classes & side.classes:
-            at |= plan.distance_m <= reach_m
-    return at
 
 
 def reach_m(rule: Rule, height_m: float) -> float:

@@ -20,9 +20,9 @@ import shapely
 from numpy.typing import NDArray
 
 from planning.conflicts.ground import Ground
-from planning.territory import Territory
 
 if TYPE_CHECKING:
+    from planning.conflicts.frontier import Frontier
     from planning.conflicts.rules import Source
 
 Geometries = NDArray[np.object_]
@@ -110,7 +110,7 @@ class Relation(ABC):
 
     @abstractmethod
     def find(
-        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+        self, zones: gpd.GeoDataFrame, source: Source, frontier: Frontier, workers: Executor
     ) -> pd.DataFrame:
         """The hits (see ``hits``) of one condition among the compared zones.
 

@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from planning.conflicts.frontier import Frontier
 from planning.conflicts.ground import Ground
 from planning.conflicts.kinds.pair import PairRelation
 from planning.conflicts.profile import Profile
@@ -25,7 +26,6 @@ from planning.conflicts.results import no_hits
 from planning.conflicts.rules import Source
 from planning.conflicts.severity import weighed
 from planning.conflicts.tiles import Tile
-from planning.territory import Territory
 
 Numbered = tuple[int, Source]
 """A source with its place in the list of all."""
@@ -81,14 +81,14 @@ class TileSearch:
 
 
 def search_whole(
-    sources: Sequence[Numbered], zones: gpd.GeoDataFrame, territory: Territory, workers: Executor
+    sources: Sequence[Numbered], zones: gpd.GeoDataFrame, frontier: Frontier, workers: Executor
 ) -> Found:
     """The hits of conditions that need all zones at once, or the land of the states."""
 
     def find(zones: gpd.GeoDataFrame, source: Source, profile: Profile) -> pd.DataFrame:
         with profile.step("measure", source.rule.id):
             relation = RELATIONS[source.condition.relation]
-            return relation.find(zones, source, territory, workers)
+            return relation.find(zones, source, frontier, workers)
 
     found = Found()
     for numbered in sources:

@@ -17,9 +17,9 @@ from planning.conflicts.certainty import combined
 from planning.conflicts.compared import in_state
 from planning.conflicts.relation import Geometries, Numbers, Relation, Rows, Values, empty_hits
 from planning.terms import State
-from planning.territory import Territory
 
 if TYPE_CHECKING:
+    from planning.conflicts.frontier import Frontier
     from planning.conflicts.rules import Source
 
 
@@ -43,11 +43,11 @@ class LandRelation(Relation):
     at_border: bool = True
 
     def find(
-        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+        self, zones: gpd.GeoDataFrame, source: Source, frontier: Frontier, workers: Executor
     ) -> pd.DataFrame:
         """The hits of the zones of each state, measured against the land of the other."""
         del workers  # the land is prepared once for all zones
-        found = [empty_hits()]
+        found, territory = [empty_hits()], frontier.territory
         shapes, mask = zones.geometry.to_numpy(), side_a(zones, source)
         accuracy = combined(zones["accuracy_m"].to_numpy(), territory.border_accuracy_m)
         for state in State:

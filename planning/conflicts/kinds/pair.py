@@ -14,9 +14,9 @@ from planning.conflicts.candidates import candidates
 from planning.conflicts.ground import Ground
 from planning.conflicts.relation import Numbers, Pairs, Relation, Values, empty_hits
 from planning.conflicts.tiles import WHOLE, Tile
-from planning.territory import Territory
 
 if TYPE_CHECKING:
+    from planning.conflicts.frontier import Frontier
     from planning.conflicts.rules import Source
 
 _CHUNK: Final = 4096
@@ -34,10 +34,10 @@ class PairRelation(Relation):
     measure: Callable[[Pairs, Values], pd.DataFrame]
 
     def find(
-        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+        self, zones: gpd.GeoDataFrame, source: Source, frontier: Frontier, workers: Executor
     ) -> pd.DataFrame:
         """The pairs whose attributes fit and that the relation holds for."""
-        del territory, workers  # two zones need no border, and tiles are what is spread
+        del frontier, workers  # two zones need no border, and tiles are what is spread
         pairs = self.pairs(zones, source, WHOLE, Ground())
         return self.measured(pairs, source.condition.values)
 

@@ -25,9 +25,9 @@ from planning.conflicts.relation import (
     empty_hits,
     hits,
 )
-from planning.territory import Territory
 
 if TYPE_CHECKING:
+    from planning.conflicts.frontier import Frontier
     from planning.conflicts.rules import Rule, Source
 
 
@@ -67,10 +67,10 @@ class SurroundingsRelation(Relation):
     whole_set: bool = False
 
     def find(
-        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+        self, zones: gpd.GeoDataFrame, source: Source, frontier: Frontier, workers: Executor
     ) -> pd.DataFrame:
         """The zones of side a that the relation holds for."""
-        del territory, workers
+        del frontier, workers
         values = source.condition.values
         found = {}
         for around in _around(zones, source, self.reach(values), self.whole_set):

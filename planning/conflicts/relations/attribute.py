@@ -18,9 +18,9 @@ import pandas as pd
 
 from planning.conflicts.candidates import side_a
 from planning.conflicts.relation import Relation, hits
-from planning.territory import Territory
 
 if TYPE_CHECKING:
+    from planning.conflicts.frontier import Frontier
     from planning.conflicts.rules import Source
 
 _NEEDED: Final = ["status", "legal_nature", "plan_level"]
@@ -32,10 +32,10 @@ class Attribute(Relation):
     """The relation of a plan to what it should say."""
 
     def find(
-        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+        self, zones: gpd.GeoDataFrame, source: Source, frontier: Frontier, workers: Executor
     ) -> pd.DataFrame:
         """One zone of each plan that lacks too much."""
-        del territory, workers
+        del frontier, workers
         missing = zones[_NEEDED].isna().sum(axis=1)
         lacking = side_a(zones, source) & (missing > source.condition.values["max_missing"])
         most = missing[lacking].sort_values(ascending=False, kind="stable").index

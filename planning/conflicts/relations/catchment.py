@@ -22,9 +22,9 @@ from planning.conflicts.kinds.pair import PairRelation
 from planning.conflicts.kinds.surroundings import Hit, Surroundings, SurroundingsRelation
 from planning.conflicts.relation import Numbers, Pairs, Relation, Values
 from planning.conflicts.relations import near
-from planning.territory import Territory
 
 if TYPE_CHECKING:
+    from planning.conflicts.frontier import Frontier
     from planning.conflicts.rules import Source
 
 
@@ -36,11 +36,11 @@ class Catchment(Relation):
     absence: Relation
 
     def find(
-        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+        self, zones: gpd.GeoDataFrame, source: Source, frontier: Frontier, workers: Executor
     ) -> pd.DataFrame:
         """The zones within the radius, or the zones that have none."""
         wanted = self.absence if source.condition.values["absent"] else self.presence
-        return wanted.find(zones, source, territory, workers)
+        return wanted.find(zones, source, frontier, workers)
 
 
 def _reach(zones: gpd.GeoDataFrame, values: Values) -> Numbers:

@@ -19,10 +19,10 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from planning.conflicts.border import border_line
+from planning.conflicts.border import Faced
 from planning.conflicts.candidates import candidates
 from planning.conflicts.certainty import combined, contact_survives
-from planning.conflicts.intervals import common, length
+from planning.conflicts.intervals import NOTHING, common, length
 from planning.conflicts.relation import (
     DISTANCE_DIGITS,
     Numbers,
@@ -30,9 +30,9 @@ from planning.conflicts.relation import (
     Relation,
     hits,
 )
-from planning.territory import Territory
 
 if TYPE_CHECKING:
+    from planning.conflicts.frontier import Frontier
     from planning.conflicts.rules import Source
 
 
@@ -40,18 +40,18 @@ class EdgeMatch(Relation):
     """The relation of two zones that face the same stretch of the border."""
 
     def find(
-        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+        self, zones: gpd.GeoDataFrame, source: Source, frontier: Frontier, workers: Executor
     ) -> pd.DataFrame:
         """The pairs in contact, with the stretch of the border and its ``length_m``."""
         del workers  # few zones lie at the border
-        values, line = source.condition.values, border_line(territory)
+        values, line = source.condition.values, frontier.line
         reach = np.full(len(zones), 2 * values["band_m"])
         pairs = candidates(zones, source, reach)
-        contacts = _contacts(pairs, line.faced(zones.geometry.to_numpy(), values["band_m"]))
+        contacts = _contacts(pairs, frontier.faced(values["band_m"]))
         lengths = np.array([length(contact) for contact in contacts])
         holds = (lengths > 0) & (lengths >= values["min_contact_m"])
         pairs, contacts = pairs.take(holds), [contacts[at] for at in np.flatnonzero(holds)]
-        tolerance = combined(pairs.tolerance_m, territory.border_accuracy_m)
+        tolerance = combined(pairs.tolerance_m, frontier.territory.border_accuracy_m)
         return hits(
             pairs.row_a,
             pairs.row_b,
@@ -62,11 +62,10 @@ class EdgeMatch(Relation):
         )
 
 
-def _contacts(pairs: Pairs, faced: dict[int, Numbers]) -> list[Numbers]:
+def _contacts(pairs: Pairs, faced: Faced) -> list[Numbers]:
     """The intervals that both zones of each pair face."""
-    none = np.empty((0, 2))
     rows = zip(pairs.row_a, pairs.row_b, strict=True)
-    return [common(faced.get(a, none), faced.get(b, none)) for a, b in rows]
+    return [common(faced.get(a, NOTHING), faced.get(b, NOTHING)) for a, b in rows]
 
 
 EDGE_MATCH: Final = EdgeMatch(

@@ -39,9 +39,9 @@ from planning.conflicts.kinds.surroundings import Hit, table_of
 from planning.conflicts.relation import Geometries, Mask, Numbers, Relation, Rows, Values
 from planning.conflicts.views import FULL_CIRCLE, Panorama, panorama, skyline
 from planning.terms import LegalStatus, Phase, State
-from planning.territory import Territory
 
 if TYPE_CHECKING:
+    from planning.conflicts.frontier import Frontier
     from planning.conflicts.rules import Source
 
 _STEP_M: Final = 100.0
@@ -68,10 +68,10 @@ class Encircle(Relation):
     """The relation of a settlement to all the areas that stand around it."""
 
     def find(
-        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+        self, zones: gpd.GeoDataFrame, source: Source, frontier: Frontier, workers: Executor
     ) -> pd.DataFrame:
         """The encircled settlements with the figures of their worst viewpoint."""
-        del territory
+        del frontier
         values = source.condition.values
         settlements = list(_settlements(zones, source, values))
         found = workers.map(_encircled, settlements, [values] * len(settlements))

@@ -33,9 +33,9 @@ from planning.conflicts.relation import (
     empty_hits,
     hits,
 )
-from planning.territory import Territory
 
 if TYPE_CHECKING:
+    from planning.conflicts.frontier import Frontier
     from planning.conflicts.rules import Source
 
 _STEP_M: Final = 25.0
@@ -65,10 +65,10 @@ class GapWidth(Relation):
     """The relation of two zones between which little is left free."""
 
     def find(
-        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+        self, zones: gpd.GeoDataFrame, source: Source, frontier: Frontier, workers: Executor
     ) -> pd.DataFrame:
         """The pairs with too narrow a strip between them."""
-        del territory, workers
+        del frontier, workers
         values, shapes = source.condition.values, zones.geometry.to_numpy()
         pairs = _apart(candidates(zones, source, np.full(len(zones), values["min_width_m"])))
         rows = np.flatnonzero(side_a(zones, source) | side_b(zones, source))

@@ -28,7 +28,6 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from planning.conflicts.border import BorderLine, border_line
 from planning.conflicts.candidates import side_a, side_b
 from planning.conflicts.certainty import combined
 from planning.conflicts.compared import in_state
@@ -44,9 +43,9 @@ from planning.conflicts.relation import (
     hits,
 )
 from planning.terms import LegalStatus, State
-from planning.territory import Territory
 
 if TYPE_CHECKING:
+    from planning.conflicts.frontier import Frontier
     from planning.conflicts.rules import Source
 
 _HEADING_M: Final = 25.0
@@ -89,11 +88,11 @@ class LineBreak(Relation):
     """The relation of a line to a border behind which it does not go on."""
 
     def find(
-        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+        self, zones: gpd.GeoDataFrame, source: Source, frontier: Frontier, workers: Executor
     ) -> pd.DataFrame:
         """The breaks with the place on the border."""
         del workers  # few lines end at the border
-        values, line = source.condition.values, border_line(territory)
+        values, territory = source.condition.values, frontier.territory
         facts = _facts(zones)
         breaks: list[_Break] = []
         for state in State:
@@ -102,7 +101,7 @@ class LineBreak(Relation):
                 continue
             rows = np.flatnonzero(side_a(zones, source) & in_state(zones, state))
             accuracy = combined(zones["accuracy_m"].to_numpy(), territory.border_accuracy_m)
-            for end in _ends(zones.geometry.to_numpy(), rows, line, values["snap_m"]):
+            for end in _ends(zones.geometry.to_numpy(), rows, frontier, values["snap_m"]):
                 broken = _broken(end, others, facts, float(accuracy[end.row]), values)
                 breaks += [broken] if broken else []
         return _table(breaks)
@@ -130,13 +129,13 @@ def _others(zones: gpd.GeoDataFrame, source: Source, state: State) -> _Others:
     return _Others(rows, shapes, shapely.STRtree(shapes), accuracy)
 
 
-def _ends(shapes: Geometries, rows: Rows, line: BorderLine, snap_m: float) -> Iterator[_End]:
+def _ends(shapes: Geometries, rows: Rows, frontier: Frontier, snap_m: float) -> Iterator[_End]:
     """The ends of zones within ``snap_m`` of the border."""
-    dimension = shapely.get_dimensions(shapes[rows])
-    areas = rows[dimension == 2]
-    for at, faced in line.faced(shapes[areas], snap_m).items():
-        border_m = float(shapely.distance(shapes[areas[at]], line.whole))
-        yield _End(int(areas[at]), line.stretch(faced), border_m, np.nan)
+    dimension, line = shapely.get_dimensions(shapes[rows]), frontier.line
+    faced = frontier.faced(snap_m)
+    for row in np.intersect1d(rows[dimension == 2], list(faced)).tolist():
+        border_m = float(shapely.distance(shapes[row], line.whole))
+        yield _End(row, line.stretch(faced[row]), border_m, np.nan)
     for row in rows[dimension == 1]:
         for point, heading in _line_ends(shapes[row]):
             across = shapely.shortest_line(point, line.whole)

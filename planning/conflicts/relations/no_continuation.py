@@ -1,9 +1,9 @@
 """No continuation: what a zone says ends at the border (domain.md 4.1, NO_CONTINUATION).
 
 The stretch of the border that a faces within ``band_m`` (see edge_match) less the stretches that
-zones of side b of the other state face, only where the other state's side is covered by plans:
-without a word about coverage, where any zone of that state lies. Holds where what remains
-> 0 and >= ``min_contact_m``.
+zones of side b of the other state face, only where that side is covered: where zones or outlines
+of plans that can hold a class of side b face the border too. Holds where what remains > 0 and
+>= ``min_contact_m``.
 
 Where both sides of the rule name the same classes, only zones of a's own class continue it; a
 side b with other classes says itself what does.
@@ -14,21 +14,20 @@ side b with other classes says itself what does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-from shapely.geometry.base import BaseGeometry
 
-from planning.conflicts.border import BorderLine, border_line
+from planning.conflicts.border import BorderLine, Faced
 from planning.conflicts.candidates import columns_fit, side_a, side_b
 from planning.conflicts.certainty import combined, contact_survives
 from planning.conflicts.compared import in_state
-from planning.conflicts.intervals import common, length, union, without
+from planning.conflicts.directions import Side, classes_of
+from planning.conflicts.frontier import Frontier, all_faced
+from planning.conflicts.intervals import common, length, without
 from planning.conflicts.relation import (
     DISTANCE_DIGITS,
     Mask,
@@ -39,55 +38,34 @@ from planning.conflicts.relation import (
     hits,
 )
 from planning.terms import State
-from planning.territory import Territory
 
 if TYPE_CHECKING:
     from planning.conflicts.rules import Source
 
-_NONE: Final = np.empty((0, 2))
 
-
-@dataclass(frozen=True)
 class NoContinuation(Relation):
     """The relation of a zone to a border behind which nothing of its kind follows."""
 
-    coverage: Mapping[State, BaseGeometry] | None = None
-    """Extents of the loaded plans of each state; None: where any of its zones lies."""
-
     def find(
-        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+        self, zones: gpd.GeoDataFrame, source: Source, frontier: Frontier, workers: Executor
     ) -> pd.DataFrame:
         """The zones not continued, with the stretch of the border and its ``length_m``."""
         del workers  # few zones lie at the border
-        values, line = source.condition.values, border_line(territory)
-        faced = line.faced(zones.geometry.to_numpy(), values["band_m"])
+        values, territory = source.condition.values, frontier.territory
+        faced, classes = frontier.faced(values["band_m"]), classes_of(source.rule, "b")
         accuracy = combined(zones["accuracy_m"].to_numpy(), territory.border_accuracy_m)
         found = [empty_hits()]
         for state in State:
-            covered = self._covered(zones, line, faced, state.neighbour, values["band_m"])
+            covered = frontier.covered(Side(state.neighbour, classes), values["band_m"])
             ends = _open_ends(zones, source, faced, state, covered)
-            found.append(_hits(ends, line, values["min_contact_m"], accuracy))
+            found.append(_hits(ends, frontier.line, values["min_contact_m"], accuracy))
         return pd.concat(found)
-
-    def _covered(
-        self,
-        zones: gpd.GeoDataFrame,
-        line: BorderLine,
-        faced: dict[int, Numbers],
-        state: State,
-        band_m: float,
-    ) -> Numbers:
-        """The stretches of the border where the state's side is covered."""
-        if self.coverage is None:
-            return _all(faced, np.flatnonzero(in_state(zones, state)))
-        extent = np.array([self.coverage[state]], dtype=object)
-        return line.faced(extent, band_m).get(0, _NONE)
 
 
 def _open_ends(
     zones: gpd.GeoDataFrame,
     source: Source,
-    faced: dict[int, Numbers],
+    faced: Faced,
     state: State,
     covered: Numbers,
 ) -> dict[int, Numbers]:
@@ -99,7 +77,7 @@ def _open_ends(
     for row in rows:
         fits = columns_fit(zones, source.rule, np.full(len(others), row), others)
         fits &= _same_class(zones, source, row, others)
-        ends[int(row)] = common(without(faced[row], _all(faced, others[fits])), covered)
+        ends[int(row)] = common(without(faced[row], all_faced(faced, others[fits])), covered)
     return ends
 
 
@@ -110,13 +88,6 @@ def _same_class(zones: gpd.GeoDataFrame, source: Source, row: int, others: Rows)
         same: Mask = (zones["class"].to_numpy()[others] == zones["class"].iat[row]).astype(bool)
         return same
     return np.ones(len(others), dtype=bool)
-
-
-def _all(faced: dict[int, Numbers], rows: Iterable[int]) -> Numbers:
-    """Everything that the zones face, longer than a point."""
-    spans = [faced[row] for row in rows if row in faced]
-    together = np.concatenate(spans) if spans else _NONE
-    return union(together[together[:, 1] > together[:, 0]])
 
 
 def _hits(

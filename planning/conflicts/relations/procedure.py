@@ -27,6 +27,7 @@ from planning.terms import LegalStatus, Phase, State
 from planning.territory import Territory
 
 if TYPE_CHECKING:
+    from planning.conflicts.frontier import Frontier
     from planning.conflicts.rules import Source
 
 _DRAFTS: Final = [status.value for status in LegalStatus if status.phase is Phase.DRAFT]
@@ -36,7 +37,7 @@ class Procedure(Relation):
     """The relation of a plan in procedure to the other state's land."""
 
     def find(
-        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+        self, zones: gpd.GeoDataFrame, source: Source, frontier: Frontier, workers: Executor
     ) -> pd.DataFrame:
         """The nearest zone of each plan within the distance."""
         del workers  # the land is prepared once for all zones
@@ -45,7 +46,7 @@ class Procedure(Relation):
         found = [empty_hits()]
         for state in State:
             rows = np.flatnonzero(draft & in_state(zones, state))
-            found.append(_near_land(zones, rows, territory, state.neighbour, reach_m))
+            found.append(_near_land(zones, rows, frontier.territory, state.neighbour, reach_m))
         return pd.concat(found)
 
 

@@ -34,9 +34,9 @@ from planning.conflicts.relation import (
     empty_hits,
     hits,
 )
-from planning.territory import Territory
 
 if TYPE_CHECKING:
+    from planning.conflicts.frontier import Frontier
     from planning.conflicts.rules import Source
 
 _TILE_TOLERANCE_M: Final = 0.002
@@ -47,10 +47,10 @@ class Sliver(Relation):
     """The relation of two zones that should meet in one line and do not."""
 
     def find(
-        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+        self, zones: gpd.GeoDataFrame, source: Source, frontier: Frontier, workers: Executor
     ) -> pd.DataFrame:
         """The pairs with slivers between them."""
-        del territory, workers
+        del frontier, workers
         values, shapes = source.condition.values, zones.geometry.to_numpy()
         pairs = candidates(zones, source, np.full(len(zones), values["max_width_m"]))
         areas = (shapely.get_dimensions(pairs.a) == 2) & (shapely.get_dimensions(pairs.b) == 2)

@@ -20,9 +20,9 @@ import pandas as pd
 from planning.conflicts.candidates import candidates
 from planning.conflicts.relation import Mask, Numbers, Pairs, Relation
 from planning.conflicts.relations import near
-from planning.territory import Territory
 
 if TYPE_CHECKING:
+    from planning.conflicts.frontier import Frontier
     from planning.conflicts.rules import Source
 
 _EVER, _ALWAYS = pd.Timestamp(1800, 1, 1), pd.Timestamp(2200, 1, 1)
@@ -34,10 +34,10 @@ class Temporal(Relation):
     """The relation of two zones whose validity overlaps in time."""
 
     def find(
-        self, zones: gpd.GeoDataFrame, source: Source, territory: Territory, workers: Executor
+        self, zones: gpd.GeoDataFrame, source: Source, frontier: Frontier, workers: Executor
     ) -> pd.DataFrame:
         """The pairs that are valid together."""
-        del territory, workers
+        del frontier, workers
         values = source.condition.values
         pairs = candidates(zones, source, np.full(len(zones), values["distance_m"]))
         pairs = pairs.take(_together(zones, pairs) >= max(values["min_common_days"], 0.0))

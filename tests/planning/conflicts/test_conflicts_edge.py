@@ -15,7 +15,8 @@ from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 from planning.conflicts.border import laid_out
-from tests.planning.conflicts.squares import box, found, local, rule, zone
+from planning.geometry import CRS
+from tests.planning.conflicts.squares import EAST, NORTH, box, found, local, rule, zone
 
 WEST = box(-90, 0, -10, 100)
 
@@ -104,7 +105,7 @@ def test_contact_is_the_same_seen_from_both_sides_and_wherever(
 
 def test_positions_run_on_from_one_part_of_the_border_to_the_next() -> None:
     line = laid_out(shapely.from_wkt("MULTILINESTRING ((0 0, 100 0), (0 50, 100 50))"))
-    part, at = line.positions(np.array([[30.0, 3.0], [30.0, 49.0], [200.0, 50.0]]))
+    part, at = line.positions(np.array([[30.0, 3.0], [30.0, 49.0], [200.0, 50.0]]), 100)
     assert (part.tolist(), at.tolist()) == ([0, 1, 1], [30, 131, 201])
     both = line.faced(np.array([shapely.box(10, -5, 20, 60)], dtype=object), 10)[0]
     assert both.tolist() == [[10, 20], [111, 121]]
@@ -113,7 +114,12 @@ def test_positions_run_on_from_one_part_of_the_border_to_the_next() -> None:
     )
 
 
-def open_end(*others: dict, border_accuracy_m: float = 0, **params: float) -> gpd.GeoDataFrame:
+def open_end(
+    *others: dict,
+    border_accuracy_m: float = 0,
+    extents: gpd.GeoDataFrame | None = None,
+    **params: float,
+) -> gpd.GeoDataFrame:
     """What a belt in Hamburg from 0 to 100 finds across the border."""
     belts = {"class": "green_corridor"}
     return found(
@@ -121,11 +127,12 @@ def open_end(*others: dict, border_accuracy_m: float = 0, **params: float) -> gp
         zone("a", "HH", box(-90, 0, 0, 100), accuracy_m=3, **belts),
         *others,
         border_accuracy_m=border_accuracy_m,
+        extents=extents,
     )
 
 
 def belt(shape: BaseGeometry | str, use: str = "green_corridor") -> dict:
-    return zone(use, "SH", shape, **{"class": use})
+    return zone(use, "SH", shape, plan_level="FP", **{"class": use})
 
 
 FARM = belt(box(0, -50, 90, 150), "agriculture")
@@ -154,6 +161,24 @@ def test_what_remains_where_the_other_side_is_covered(
     assert set(hits["a_id"]) <= {"a"}
     assert hits["b_id"].isna().all()
     assert set(hits["b_state"]) <= {"SH"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "outline", "remains"),
+    [
+        pytest.param("FP", box(0, 30, 900, 900), [70], id="an outline without zones"),
+        pytest.param("FP", box(20.1, 0, 900, 900), [], id="an outline beyond the band"),
+        pytest.param("SO", box(0, 30, 900, 900), [], id="no plan that shows green corridors"),
+    ],
+)
+def test_a_plan_speaks_where_its_outline_lies(
+    kind: str, outline: BaseGeometry, remains: list[float]
+) -> None:
+    facts = {"state": ["SH"], "plan": ["X"], "plan_level": [kind]}
+    extents = gpd.GeoDataFrame(facts, geometry=[translate(outline, EAST, NORTH)], crs=CRS)
+    assert open_end(extents=extents)["length_m"].tolist() == pytest.approx(remains)
+    water = zone("w", "SH", box(0, 0, 90, 100), plan_level="SO", **{"class": "water_protection"})
+    assert open_end(water, extents=extents)["length_m"].tolist() == pytest.approx(remains)
 
 
 def test_least_contact_and_certainty_of_an_open_end() -> None:
