@@ -33,8 +33,8 @@ def detect(
 
     Where the newest run had the same zones, rules and border, that run is returned.
     """
-    zones = zones_of_day(session, as_of)
-    digest = _inputs_sha256(zones, territory, book, as_of)
+    zones, extents = zones_of_day(session, as_of), extents_of_day(session, as_of)
+    digest = _inputs_sha256(zones, extents, territory, book, as_of)
     newest = latest_run(session)
     if newest is not None and newest.inputs_sha256 == digest:
         return newest
@@ -44,6 +44,7 @@ def detect(
         zones,
         book,
         territory,
+        extents=extents,
         as_of=as_of,
         progress=progress,
         on_error=lambda rule, error: failed.update({rule: str(error)}),
@@ -64,7 +65,6 @@ def detect(
     session.flush()
     if len(found):
         session.execute(insert(Conflict), _rows(found, zones, run))
-    extents = extents_of_day(session, as_of)
     checked = covering.coverage(zones, extents, book, territory, found, as_of=as_of, failed=failed)
     session.execute(insert(Coverage), _coverage_rows(checked, run))
     session.execute(delete(DetectionRun).where(DetectionRun.id < run.id - KEPT_RUNS))
@@ -90,7 +90,11 @@ def latest_run(session: Session) -> DetectionRun | None:
 
 
 def _inputs_sha256(
-    zones: gpd.GeoDataFrame, territory: Territory, book: RuleBook, as_of: date
+    zones: gpd.GeoDataFrame,
+    extents: gpd.GeoDataFrame,
+    territory: Territory,
+    book: RuleBook,
+    as_of: date,
 ) -> str:
     """Digest of all that a run's answer depends on."""
     facts = (
@@ -101,6 +105,8 @@ def _inputs_sha256(
         territory.border_accuracy_m,
         territory.border.wkb,
         zones["zone_id"].tolist(),
+        extents["plan"].tolist(),
+        extents.geometry.to_wkb().tolist(),
         _COPIED,  # a run that stored less is not the same
     )
     return hashlib.sha256(repr(facts).encode()).hexdigest()
