@@ -107,6 +107,10 @@ class OutsideBothStates(InputError):
     """The plan lies neither in Hamburg nor in Schleswig-Holstein."""
 
 
+class PlanBusy(InputError):
+    """Another process is importing the same plan (``value``)."""
+
+
 class DocumentInvalid(InputError):
     """A YAML document does not hold what it must (``line``, ``line_column``, ``reason``)."""
 
@@ -122,7 +126,15 @@ class MappingInvalid(DocumentInvalid):
     """The mapping file does not hold what it must."""
 
 
+class ProfileInvalid(DocumentInvalid):
+    """The profile of checks does not hold what it must."""
+
+
 class ContradictoryCoordinateSystem(InputError):
+    """The coordinates fit another system (``choices``) than the declared one (``value``)."""
+
+
+class OtherCoordinateSystem(InputError):
     """The file declares another system (``value``) than the one given for it (``choices``)."""
 
 
