@@ -1,162 +1,126 @@
-"""The sentences that a planner reads about a conflict, German and English.
+"""What a planner reads about a conflict, German and English: short paragraphs, one a line.
 
-They name plans, classes and municipalities, give figures with their accuracy, quote what the
-rule rests on with its evidence, and say what could be done. They decide no law.
+The finding comes first and can be read alone; then the plans and the place, how sure the
+position is, how it is weighed, what the rule rests on, what could be done, and what is not
+decided by it. They decide no law.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from planning.conflicts import wording
-from planning.conflicts.figures import TEMPLATE_FACTS, Yardsticks, parts
-from planning.conflicts.phrases import Phrases, chosen, column, filled, joined, scattered, spoken
+from planning.conflicts.finding import COARSE_BORDER_M, findings, shown
+from planning.conflicts.phrases import Phrases, Piece, Said, Speaker, scattered, texts, together
 from planning.conflicts.relation import Rows
 from planning.conflicts.rules import Source
-from planning.terms import AccuracyBasis, LegalStatus, State, Use, use_terms
+from planning.conflicts.yardstick import yardsticks
+from planning.terms import Evidence, Force, LegalStatus, State
 from planning.texts import Language, text
 
-_BELOW_HALF_M: Final = 0.25
-"""Stands for every distance that is shown as 0 m and is none."""
-COARSE_BORDER_M: Final = 1.0
-"""Beyond this accuracy a border is generalised and no evidence of an encroachment."""
+LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
+_PLANS: Final = ("a_plan", "a_state", "a_status", "b_plan", "b_state", "b_status")
+_POSITION: Final = (
+    *("certainty", "relation", "tolerance_m", "border_accuracy_m"),
+    *("a_accuracy_m", "a_accuracy_basis", "b_accuracy_m", "b_accuracy_basis"),
+)
+_WEIGHT: Final = ("severity", "base_severity", "severity_modifiers")
+_ENCROACH: Final = "encroach"
+_FEW_RUNS: Final = 100
+_AT_ONCE: Final = 10_000
 
 
 def explain(
-    table: pd.DataFrame,
+    table: pd.DataFrame, sources: Sequence[Source], source: Rows, municipalities: Mapping[str, str]
+) -> dict[Language, pa.ChunkedArray]:
+    """One text in each language for each row of the table of conflicts.
+
+    ``source`` gives each row's place in ``sources``; ``municipalities`` maps AGS to name.
+    """
+    speaker = Speaker(shown(table))
+    columns = [*_PLANS, "ags", *_POSITION, *_WEIGHT, "illustrative"]
+    known = Speaker(table[columns].assign(source=source))
+    first, of = known.combinations([*columns, "source"])
+    few = Speaker(known.table.iloc[first])
+    return {
+        language: _texts(
+            findings(speaker, sources, source, language),
+            Said(_rest(few, sources, source[first], municipalities, language), of),
+            len(table),
+        )
+        for language in LANGUAGES
+    }
+
+
+def _texts(found: list[tuple[Rows, list[Piece]]], rest: Said, count: int) -> pa.ChunkedArray:
+    """The findings, each followed by the rest."""
+    runs = sorted(_runs(found), key=lambda run: int(run[0][0]))
+    return scattered([(rows, together([*parts, rest], rows)) for rows, parts in runs], count)
+
+
+def _runs(found: list[tuple[Rows, list[Piece]]]) -> Iterator[tuple[Rows, list[Piece]]]:
+    """Short runs of rows, those that follow one another by themselves where that makes few.
+
+    Then the texts are in order already, and what they are made of takes little memory.
+    """
+    for rows, parts in found:
+        cuts = np.flatnonzero(np.diff(rows) != 1) + 1
+        cuts = cuts if len(cuts) < _FEW_RUNS else cuts[:0]
+        cuts = np.union1d(cuts, np.arange(0, len(rows), _AT_ONCE))
+        yield from ((run, parts) for run in np.split(rows, cuts) if len(run))
+
+
+def _rest(
+    few: Speaker,
     sources: Sequence[Source],
     source: Rows,
     municipalities: Mapping[str, str],
     language: Language,
 ) -> Phrases:
-    """One text for each row of the table of conflicts.
+    """The paragraphs after the finding, each with the line break before it.
 
-    ``source`` gives each row's place in ``sources``; ``municipalities`` maps AGS to name.
+    They differ little from row to row: ``few`` speaks of the rows in which they differ.
     """
 
-    def said(names: Sequence[str], phrase: Callable[..., str]) -> Phrases:
-        return spoken([table[name] for name in names], lambda *values: phrase(*values, language))
+    def said(columns: Sequence[str], phrase: Callable[..., str]) -> Said:
+        return few.say(columns, lambda *values: phrase(*values, language))
 
-    sentences = (
-        said(["border_accuracy_m"], _coarse_border),
-        _findings(table, sources, source, language),
+    parts: list[Piece] = [
+        said(_PLANS, _plans),
         said(["ags"], lambda ags, lang: _places(ags, municipalities, lang)),
-        said(["certainty"], _certainty),
-        said(["a_accuracy_basis", "b_accuracy_basis"], _assumed),
-        said(["severity_modifiers"], _modifiers),
-        chosen([_ground(each, language) for each in sources], source),
+        said(_POSITION, _position),
+        said(_WEIGHT, _weight),
+        Said(texts([_ground(each, language) for each in sources]), source),
         said(["illustrative"], _illustrative),
-    )
-    return joined(sentences)
+    ]
+    return together(parts, np.arange(len(source)))
 
 
-def _coarse_border(accuracy_m: float | None, language: Language) -> str:
-    coarse = accuracy_m is not None and accuracy_m > COARSE_BORDER_M
-    return text("explanation.coarse_border", language) if coarse else ""
+def _plans(
+    a_plan: str | None,
+    a_state: str | None,
+    a_status: str | None,
+    b_plan: str | None,
+    b_state: str | None,
+    b_status: str | None,
+    language: Language,
+) -> str:
+    """The plans with state and phase, once where both zones are of the same plan."""
+    sides = dict.fromkeys([(a_plan, a_state, a_status), (b_plan, b_state, b_status)])
+    plans = [_plan(plan, state, status, language) for plan, state, status in sides if plan]
+    return "\n" + text("explanation.plans", language, {"plans": "; ".join(plans)}) if plans else ""
 
 
-def _findings(
-    table: pd.DataFrame, sources: Sequence[Source], source: Rows, language: Language
-) -> Phrases:
-    """What was found: by the template of condition or rule, else that of the relation."""
-    facts = _facts(table, language)
-    facts["threshold"] = chosen([_reach(each, language) for each in sources], source)
-    templates, of = np.unique([_template(each, language) for each in sources], return_inverse=True)
-    found = []
-    for number, template in enumerate(templates):
-        rows = np.flatnonzero(of[source] == number)
-        taken = {name: phrases.take(pa.array(rows)) for name, phrases in facts.items()}
-        found.append((rows, filled(str(template), taken, len(rows))))
-    return scattered(found, len(table))
-
-
-def _facts(table: pd.DataFrame, language: Language) -> dict[str, Phrases]:
-    """What differs from row to row; with the threshold the TEMPLATE_FACTS."""
-
-    def said(columns: Sequence[pd.Series], phrase: Callable[..., str]) -> Phrases:
-        return spoken(columns, lambda *values: phrase(*values, language))
-
-    tolerance = table["tolerance_m"]
-    return {
-        "a": _zones(table, "a", language),
-        "b": _zones(table, "b", language),
-        "distance": said([_shown(table, "distance_m"), tolerance], wording.distance),
-        "depth": said([_shown(table, "depth_m"), tolerance], wording.distance),
-        "extent": said([table["area_m2"], table["length_m"]], wording.extent),
-        "angle": said([table["angle_deg"]], wording.angle),
-        "match": said([table["compatibility"]], lambda value, _: str(value)),
-    }
-
-
-def _shown(table: pd.DataFrame, name: str) -> pd.Series:
-    """Distances as far as they are shown: rounded to a metre where the accuracy is coarser.
-
-    So thousands of distances need a few hundred phrases. What rounds to nothing stays above 0.
-    """
-    metres = table[name]
-    rounded = metres.round().mask((metres > 0) & (metres <= 0.5), _BELOW_HALF_M)
-    return rounded.where(table["tolerance_m"] >= 1, metres)
-
-
-def _template(source: Source, language: Language) -> str:
-    template = source.condition.explanation or source.rule.explanation
-    if template is None:
-        unfilled = {name: f"{{{name}}}" for name in TEMPLATE_FACTS}
-        return text(f"explanation.{source.condition.relation}", language, unfilled)
-    return template.of(language)
-
-
-def _zones(table: pd.DataFrame, side: str, language: Language) -> Phrases:
-    """A zone by class, id, plan, state and phase of its plan; without a zone the state, if any."""
-    use, id_, plan, state, status = (
-        table[f"{side}_{name}"] for name in ("class", "id", "plan", "state", "status")
-    )
-    places = spoken([state], lambda code: text(f"state.{State(code)}", language) if code else "")
-    facts = {
-        "use": spoken([use], lambda code: _use(code, language)),
-        "id": column(id_),
-        "plan": spoken([plan], lambda name: _plan(name, language)),
-        "state": places,
-        "phase": spoken([status], lambda code: _phase(code, language)),
-    }
-    template = text("explanation.zone", language, {name: f"{{{name}}}" for name in facts})
-    zones = filled(template, facts, len(table))
-    return pc.if_else(pa.array((use.notna() & id_.notna()).to_numpy(bool)), zones, places)
-
-
-def _use(code: str | None, language: Language) -> str:
-    if code is None:
-        return ""
-    term = use_terms()[Use(code)]
-    return term.name_de if language == "de" else term.name_en
-
-
-def _plan(name: str | None, language: Language) -> str:
-    return text("explanation.plan", language, {"plan": name}) if name else ""
-
-
-def _phase(status: str | None, language: Language) -> str:
+def _plan(name: str, state: str | None, status: str | None, language: Language) -> str:
+    where = [text(f"state.{State(state)}", language)] if state else []
     phase = LegalStatus(status).phase if status else "unknown"
-    return text(f"phase.{phase}", language)
-
-
-def _reach(source: Source, language: Language) -> str:
-    """The distance a rule looks at, by state where it differs."""
-    figure = source.condition.params.get("distance_m")
-    if figure is None:
-        return ""
-    if not isinstance(figure, Yardsticks):
-        return wording.metres(figure.value, language)
-    return ", ".join(
-        f"{wording.metres(part.value, language)} ({text(f'state.{state}', language)})"
-        for state, part in zip(State, parts(figure), strict=True)
-    )
+    notes = ", ".join([*where, text(f"phase.{phase}", language)])
+    return text("explanation.plan", language, {"plan": name, "notes": notes})
 
 
 def _places(ags: str, municipalities: Mapping[str, str], language: Language) -> str:
@@ -164,45 +128,78 @@ def _places(ags: str, municipalities: Mapping[str, str], language: Language) -> 
     if not ags:
         return ""
     places = ", ".join(f"{municipalities[key]} ({key})" for key in ags.split(";"))
-    return text("explanation.places", language, {"places": places})
+    return "\n" + text("explanation.places", language, {"places": places})
 
 
-def _certainty(code: str, language: Language) -> str:
-    facts = {"certainty": text(f"certainty.{code}", language)}
-    return text("explanation.certainty", language, facts)
+def _position(
+    certainty: str,
+    relation: str,
+    tolerance_m: float,
+    border_m: float | None,
+    a_m: float,
+    a_basis: str,
+    b_m: float | None,
+    b_basis: str | None,
+    language: Language,
+) -> str:
+    """How sure the position is, and which accuracies that rests on."""
+    known = [(a_m, a_basis), (b_m, b_basis)]
+    said = [
+        f"{wording.metres(metres, language)} {text(f'accuracy_basis.{basis}', language)}"
+        for metres, basis in known
+        if metres is not None and basis is not None
+    ]
+    if border_m is not None:
+        border = {"accuracy": wording.metres(border_m, language)}
+        said.append(text("explanation.border_accuracy", language, border))
+    facts = {
+        "certainty": text(f"certainty.{certainty}", language),
+        "accuracies": ", ".join(said),
+        "together": wording.rough_metres(tolerance_m, language),
+    }
+    sentence = text("explanation.position", language, facts)
+    if border_m is not None and border_m > COARSE_BORDER_M and relation != _ENCROACH:
+        sentence += " " + text("explanation.coarse_line", language)
+    return "\n" + sentence
 
 
-def _assumed(basis_a: str, basis_b: str | None, language: Language) -> str:
-    """That an accuracy is only assumed."""
-    assumed = AccuracyBasis.ASSUMED.value in (basis_a, basis_b)
-    return text("explanation.assumed_accuracy", language) if assumed else ""
+def _weight(severity: int, base: int, modifiers: str | None, language: Language) -> str:
+    """The severity, and why it is less than the condition says."""
+    facts = {"severity": f"{severity} – {text(f'severity.{severity}', language)}"}
+    if not modifiers:
+        return "\n" + text("explanation.weight", language, facts)
+    facts["base"] = f"{base} – {text(f'severity.{base}', language)}"
+    reasons = [text(f"modifier.{code}", language) for code in modifiers.split(";")]
+    facts["reasons"] = "; ".join(reasons)
+    weight = "less_weight" if severity < base else "least_weight"
+    return "\n" + text(f"explanation.{weight}", language, facts)
 
 
-def _modifiers(codes: str, language: Language) -> str:
-    """Why it counts less than the condition says."""
-    if not codes:
-        return ""
-    reasons = "; ".join(text(f"modifier.{code}", language) for code in codes.split(";"))
-    return text("explanation.modifiers", language, {"reasons": reasons})
-
-
-def _illustrative(made_up: bool, language: Language) -> str:
-    return text("explanation.illustrative", language) if made_up else ""
+def _illustrative(made_up: bool | None, language: Language) -> str:
+    return " " + text("explanation.illustrative", language) if made_up else ""
 
 
 def _ground(source: Source, language: Language) -> str:
-    """What the rule rests on, with force and evidence, and what could be done."""
+    """What the rule rests on, with force and evidence; what could be done; what is not decided."""
     rule = source.rule
-    tags = [f"force.{source.force}"] if source.force else []
-    tags += [f"evidence.{source.evidence}"] if source.evidence else []
-    attested = "; ".join(text(tag, language) for tag in tags)
-    facts: dict[str, Any] = {"rule": rule.id, "attested": f" ({attested})" if attested else ""}
-    sentences = [
-        text(f"explanation.{'approved' if rule.approved else 'working'}_rule", language, facts)
-    ]
-    if basis := source.condition.basis or rule.basis:
-        sentences.append(text("explanation.basis", language, {"basis": basis.of(language)}))
+    attested = _attested(source, language)
+    facts = {"rule": rule.id, "attested": f" ({attested})" if attested else ""}
+    basis = source.condition.basis or rule.basis
+    grounds = [text("explanation.basis", language, {"basis": basis.of(language)})] if basis else []
+    named = "approved_rule" if rule.approved else "working_rule"
+    grounds.append(text(f"explanation.{named}", language, facts))
+    if figures := yardsticks(source, language):
+        grounds.append(text("explanation.yardsticks", language, {"figures": figures}))
+    paragraphs = ["", " ".join(grounds)]
     if rule.resolution:
-        facts = {"resolution": rule.resolution.of(language)}
-        sentences.append(text("explanation.resolution", language, facts))
-    return " ".join(sentences)
+        done = {"resolution": rule.resolution.of(language)}
+        paragraphs.append(text("explanation.resolution", language, done))
+    return "\n".join([*paragraphs, text(f"explanation.open_{source.kind}", language)])
+
+
+def _attested(source: Source, language: Language) -> str:
+    """Force and evidence; of our own figure both say the same."""
+    tags = [f"evidence.{source.evidence}"] if source.evidence else []
+    if source.force and not (source.force is Force.DESIGN and source.evidence is Evidence.DESIGN):
+        tags.insert(0, f"force.{source.force}")
+    return "; ".join(text(tag, language) for tag in tags)

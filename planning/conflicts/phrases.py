@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -18,6 +19,44 @@ from planning.conflicts.relation import Rows
 
 Phrases: TypeAlias = pa.LargeStringArray
 _TEXT: Final = pa.large_string()
+_LARGEST: Final = np.iinfo(np.int64).max
+
+
+@dataclass(frozen=True)
+class Said:
+    """A phrase for each row of a table: the distinct phrases, and each row's place among them."""
+
+    phrases: Phrases
+    of: Rows
+
+    def at(self, rows: Rows) -> Phrases:
+        """The phrases of these rows."""
+        return self.phrases.take(pa.array(self.of[rows]))
+
+
+Piece: TypeAlias = str | Said
+"""A part of a sentence: the same for every row, or a phrase for each."""
+
+
+class Speaker:
+    """Speaks of the rows of a table; which of them agree is found once for all languages."""
+
+    def __init__(self, table: pd.DataFrame) -> None:
+        self.table = table
+        self._found: dict[tuple[str, ...], tuple[Rows, Rows]] = {}
+
+    def say(self, columns: Sequence[str], phrase: Callable[..., str]) -> Said:
+        """A phrase made once for each combination of values; None for a missing one."""
+        first, of = self.combinations(columns)
+        rows = zip(*(_values(self.table[name].iloc[first]) for name in columns), strict=True)
+        return Said(texts([phrase(*values) for values in rows]), of)
+
+    def combinations(self, columns: Sequence[str]) -> tuple[Rows, Rows]:
+        """A row of each combination of values, and for each row the number of its combination."""
+        key = tuple(columns)
+        if key not in self._found:
+            self._found[key] = _combinations([self.table[name] for name in columns])
+        return self._found[key]
 
 
 def column(values: pd.Series) -> Phrases:
@@ -25,58 +64,52 @@ def column(values: pd.Series) -> Phrases:
     return pa.array(values, type=_TEXT, from_pandas=True)
 
 
-def spoken(columns: Sequence[pd.Series], phrase: Callable[..., str]) -> Phrases:
-    """A phrase for each row, made once for each combination of values; None for a missing one."""
-    first, of = _combinations(columns)
-    rows = zip(*(_values(each.iloc[first]) for each in columns), strict=True)
-    return chosen([phrase(*values) for values in rows], of)
+def texts(phrases: Sequence[str]) -> Phrases:
+    """The phrases as a column."""
+    return pa.array(phrases, type=_TEXT)
 
 
-def chosen(texts: Sequence[str], numbers: Rows) -> Phrases:
-    """For each number the text at that place."""
-    return pa.array(texts, type=_TEXT).take(pa.array(numbers))
-
-
-def filled(template: str, facts: Mapping[str, Phrases], count: int) -> Phrases:
-    """``template.format`` for each of ``count`` rows."""
-    pieces: list[Any] = []
+def pieces(template: str, facts: Mapping[str, Sequence[Piece]]) -> list[Piece]:
+    """A template with {facts} as the pieces that make its sentence."""
+    found: list[Piece] = []
     for literal, name, _, _ in string.Formatter().parse(template):
-        pieces += [literal] if literal else []
-        pieces += [facts[name]] if name is not None else []
-    if all(isinstance(piece, str) for piece in pieces):
-        return chosen(["".join(pieces)], np.zeros(count, dtype=np.intp))
-    return _concatenated(pieces, "")
+        found += [literal] if literal else []
+        found += facts[name] if name is not None else []
+    return found
 
 
-def joined(phrases: Sequence[Phrases]) -> Phrases:
-    """The phrases of each row with a space between, empty ones left out."""
-    return _concatenated([pc.if_else(pc.equal(each, ""), None, each) for each in phrases], " ")
+def together(parts: Sequence[Piece], rows: Rows) -> Phrases:
+    """The pieces of each of the rows in one text, missing ones left out."""
+    columns = [pa.scalar(p, _TEXT) if isinstance(p, str) else p.at(rows) for p in parts]
+    if all(isinstance(part, str) for part in parts):
+        return texts(["".join(map(str, parts))] * len(rows))
+    return pc.binary_join_element_wise(*columns, pa.scalar("", _TEXT), null_handling="skip")
 
 
-def scattered(parts: Sequence[tuple[Rows, Phrases]], count: int) -> Phrases:
+def scattered(parts: Sequence[tuple[Rows, Phrases]], count: int) -> pa.ChunkedArray:
     """The phrases of several sets of rows in one column of ``count`` rows."""
     rows = np.concatenate([np.empty(0, dtype=np.intp), *(rows for rows, _ in parts)])
     phrases = pa.chunked_array([phrases for _, phrases in parts], type=_TEXT)
+    if np.array_equal(rows, np.arange(count)):
+        return phrases
     place = np.empty(count, dtype=np.intp)
     place[rows] = np.arange(len(rows))
-    return phrases.combine_chunks().take(pa.array(place))
-
-
-def _concatenated(pieces: Sequence[Any], between: str) -> Phrases:
-    """The pieces of each row, nulls left out."""
-    texts = [pa.scalar(each, _TEXT) if isinstance(each, str) else each for each in pieces]
-    separator = pa.scalar(between, _TEXT)
-    return pc.binary_join_element_wise(*texts, separator, null_handling="skip")
+    return phrases.take(pa.array(place))
 
 
 def _combinations(columns: Sequence[pd.Series]) -> tuple[Rows, Rows]:
-    """A row of each combination of values, and for each row the number of its combination."""
-    code = np.zeros(len(columns[0]), dtype=np.int64)
+    """``Speaker.combinations``; codes of many columns are numbered anew before they overflow."""
+    code, width = np.zeros(len(columns[0]), dtype=np.int64), 1
     for each in columns:
         codes, values = pd.factorize(each)
-        code, _ = pd.factorize(code * (len(values) + 1) + codes + 1)
-    _, first, of = np.unique(code, return_index=True, return_inverse=True)
-    return first.astype(np.intp), of.astype(np.intp)
+        if width > _LARGEST // (len(values) + 1):
+            code, seen = pd.factorize(code)
+            width = len(seen)
+        code, width = code * (len(values) + 1) + codes + 1, width * (len(values) + 1)
+    of, distinct = pd.factorize(code)
+    first = np.empty(len(distinct), dtype=np.intp)
+    first[of[::-1]] = np.arange(len(of))[::-1]
+    return first, of.astype(np.intp)
 
 
 def _values(values: pd.Series) -> list[Any]:

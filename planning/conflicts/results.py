@@ -24,7 +24,6 @@ from planning.conflicts.situations import situations
 from planning.geometry import CRS
 from planning.terms import Certainty, State
 from planning.territory import Territory, municipalities_at
-from planning.texts import Language
 
 
 @dataclass(frozen=True)
@@ -39,6 +38,7 @@ class ResultColumn:
 _SIDE: Final = (
     ResultColumn("row", "Int64", "position of the zone in the zone table given"),
     ResultColumn("id", "string", "id of the zone in its source"),
+    ResultColumn("name", "string", "name or number that the plan gives the zone"),
     ResultColumn("state", "string", "state of the plan; without a zone b that of the land"),
     ResultColumn("class", "string", "product class"),
     ResultColumn("plan", "string", "name of the plan"),
@@ -128,16 +128,11 @@ def result_table(
     table["fingerprint"] = pd.array(fingerprints(table), dtype="string")
     table["situation_id"] = situations(table)
     names = dict(territory.municipalities[["ags", "name"]].itertuples(index=False))
-    for column, language in _EXPLANATIONS:
-        sentences = explain(table, sources, source, names, language)
-        table[column] = pd.array(sentences, dtype="string")
+    for language, paragraphs in explain(table, sources, source, names).items():
+        table[f"explanation_{language}"] = pd.array(paragraphs, dtype="string")
     return gpd.GeoDataFrame(table, geometry=hits["geometry"].to_numpy(), crs=CRS)
 
 
-_EXPLANATIONS: Final[tuple[tuple[str, Language], ...]] = (
-    ("explanation_de", "de"),
-    ("explanation_en", "en"),
-)
 _NEIGHBOUR: Final = {state.value: state.neighbour.value for state in State}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor, log10
 from typing import Final
 
 from planning.texts import Language, text
@@ -10,10 +11,21 @@ _HECTARE_M2: Final = 10_000.0
 _GERMAN: Final = str.maketrans(",.", ".,")
 
 
+def number(value: float, language: Language) -> str:
+    """A figure with the decimals it has, but no more than show two digits of it."""
+    digits = 0 if value == round(value) else max(1, 1 - floor(log10(abs(value))))
+    shown = f"{value:,.{digits}f}"
+    return _in(shown.rstrip("0").rstrip(".") if digits else shown, language)
+
+
 def metres(value: float, language: Language) -> str:
     """``1.200 m`` or ``1,200 m``; decimals only where the figure has them."""
-    digits = 0 if value == round(value) else 1
-    return f"{_number(value, digits, language)} m"
+    return f"{number(value, language)} m"
+
+
+def rough_metres(value: float, language: Language) -> str:
+    """``35 m`` of 35.36, ``0,71 m`` of 0.707: as an accuracy is told."""
+    return metres(round(value) if value >= 1 else value, language)
 
 
 def kilometres(value_m: float, language: Language) -> str:
@@ -27,15 +39,12 @@ def distance(value: float | None, accuracy_m: float, language: Language) -> str:
         return ""
     if value == 0:
         return text("explanation.no_distance", language)
-    digits = 0 if accuracy_m >= 1 else 1
+    digits = 0 if accuracy_m >= 1 else 1 if accuracy_m == 0 or accuracy_m >= 0.1 else 2
     shown = f"{_number(value, digits, language)} m"
     if accuracy_m == 0:
         return shown
-    return text(
-        "explanation.distance",
-        language,
-        {"distance": shown, "accuracy": f"{_number(accuracy_m, digits, language)} m"},
-    )
+    facts = {"distance": shown, "accuracy": rough_metres(accuracy_m, language)}
+    return text("explanation.distance", language, facts)
 
 
 def angle(value_deg: float | None, language: Language) -> str:
@@ -62,5 +71,9 @@ def area(value_m2: float, language: Language) -> str:
 
 
 def _number(value: float, digits: int, language: Language) -> str:
-    shown = f"{value:,.{digits}f}"
+    return _in(f"{value:,.{digits}f}", language)
+
+
+def _in(shown: str, language: Language) -> str:
+    """A figure in English with the marks of the language."""
     return shown.translate(_GERMAN) if language == "de" else shown

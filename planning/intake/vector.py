@@ -75,7 +75,8 @@ def _format(head: bytes) -> tuple[str, str, bytes] | None:
 def _table(frame: gpd.GeoDataFrame, original: Original) -> gpd.GeoDataFrame:
     """The zone table, every other column of the file folded into ``attributes``."""
     table = zone_table(frame, file=original.label)
-    further = pd.DataFrame(table[[n for n in table.columns if n not in (*NAMES, "geometry")]])
+    known = {*NAMES, "geometry"} - {"name"}  # a name is kept as the file's attribute, too
+    further = pd.DataFrame(table[[n for n in table.columns if n not in known]])
     told = json.loads(
         further.to_json(orient="records", date_format="iso", default_handler=str) or "[]"
     )

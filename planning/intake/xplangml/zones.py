@@ -21,6 +21,10 @@ _KILOVOLTS: Final = {"1000": 110.0, "2000": 220.0, "3000": 330.0, "4000": 380.0}
 _ABOVE_GROUND: Final = {"2000", "2500", "3500"}
 """XP_ArtHoehenbezug: above ground, pavement or street, not above sea level."""
 
+_LABELS: Final = ("name", "aufschrift", "text", "nummer", "gliederung1")
+_LONGEST: Final = 80
+"""Characters of a name; a longer ``text`` is a provision, not a name."""
+
 
 def table(
     features: Sequence[Feature],
@@ -53,6 +57,7 @@ def _row(feature: Feature, facts: Facts, version: str) -> dict[str, Any]:
     flags = [flag for flag in use.flags.split(";") if flag and flag != "sensitive"]
     return {
         "id": feature.id,
+        "name": _name(attributes),
         "class": use.use,
         "subclass": use.subclass,
         "flags": ";".join(flags),
@@ -70,6 +75,12 @@ def _row(feature: Feature, facts: Facts, version: str) -> dict[str, Any]:
         "legal_nature_code": nature_code,
         "attributes": attributes,
     }
+
+
+def _name(attributes: dict[str, Any]) -> str | None:
+    """What the plan calls the zone: the first of its labels that is short enough to be a name."""
+    labels = (attributes.get(label) for label in _LABELS)
+    return next((each for each in labels if isinstance(each, str) and len(each) <= _LONGEST), None)
 
 
 def _tiling(attributes: dict[str, Any]) -> bool | None:

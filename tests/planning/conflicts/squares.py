@@ -26,7 +26,9 @@ def box(x1: float, y1: float, x2: float, y2: float) -> BaseGeometry:
     return shapely.box(x1, y1, x2, y2)
 
 
-def zone(name: str, state: str | None, shape: BaseGeometry | str, **columns: Any) -> dict[str, Any]:
+def zone(
+    name: str, state: str | None, shape: BaseGeometry | str, /, **columns: Any
+) -> dict[str, Any]:
     """One zone; a text is WKT. Exact, residential and of its state's plan unless said otherwise."""
     geometry = shapely.from_wkt(shape) if isinstance(shape, str) else shape
     made_up = {"class": "residential", "plan": f"Plan {state}", "accuracy_m": 0.0}
