@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 import numpy as np
@@ -19,9 +21,22 @@ from planning.geometry import CRS, SRID
 
 Coordinates = npt.NDArray[np.float64]
 
+GRID_FOLDERS: Final = (Path("/usr/share/proj"), Path("/usr/local/share/proj"))
+"""Where systems keep the grids of PROJ (Debian: package proj-data); pip's PROJ has none."""
+GRIDS: Final = ("BETA2007.gsb", "de_adv_BETA2007.tif")
+"""BeTA2007 of the surveying authorities (DHDN to ETRS89), under PROJ's old and new name."""
+
 _EPSG: Final = re.compile(
-    r"(?:EPSG:{1,2}|urn:(?:x-)?ogc:def:crs:EPSG:(?:[\d.]*:)?"
-    r"|https?://www\.opengis\.net/(?:def/crs/EPSG/[\d.]+/|gml/srs/epsg\.xml#))(\d{4,6})",
+    r"(?:EPSG:{1,2}"
+    r"|urn:(?:x-)?ogc:def:crs(?:,crs)?:EPSG:(?:[\d.]*:)?"
+    r"|https?://www\.opengis\.net/(?:def/crs/EPSG/[\d.]+/|gml/srs/epsg\.xml#"
+    r"|def/crs-compound\?1=https?://www\.opengis\.net/def/crs/EPSG/[\d.]+/))"
+    r"(\d{4,6})(?:,crs:EPSG:[\d.]*:\d+|&2=\S+)?",
+    re.IGNORECASE,
+)
+"""A height system may follow; plans are flat."""
+_CRS84: Final = re.compile(
+    r"(?:OGC:|urn:ogc:def:crs:OGC:[\d.]*:|https?://www\.opengis\.net/def/crs/OGC/[\d.]+/)CRS84",
     re.IGNORECASE,
 )
 _ADV: Final = re.compile(r"(?:urn:adv:crs:)?([A-Z][\w-]*?)(?:\*.*)?", re.IGNORECASE)
@@ -36,20 +51,43 @@ _ADV_CODES: Final = {
     "DE_DHDN_3GK5": 31469,
 }
 """Short names of the surveying authorities (AdV); a height system may follow after ``*``."""
+_OTHER_CODES: Final = {325832: 4647, 325833: 5650}
+"""Codes that are none of EPSG's: UTM with the zone before the easting, as xPlanBox names it."""
 
 _GERMANY: Final = shapely.box(5.5, 47.0, 15.5, 55.5)
 """Where plans can lie: longitude and latitude in degrees, with half a degree around."""
 _PREFIXED_UTM: Final = {25831: 31e6, 25832: 32e6, 25833: 33e6}
+_USUAL: Final = (25832, 25833, 31466, 31467, 31468, 31469, 4258, 4647)
+"""Systems to name where coordinates cannot be in the one declared."""
 
 
 @dataclass(frozen=True)
-class Planar:
-    """Geometries in EPSG:25832, and what had to be noticed to get them there.
+class Way:
+    """From coordinates as written to EPSG:25832.
 
     ``notes`` holds codes of findings: ``axis_order`` (the file gives the axes the other way
     round), ``zone_prefix`` (eastings carried the zone number), ``no_grid`` (a datum shift
     without its grid; ``accuracy_m`` is that of the parameters used instead).
     """
+
+    prefix: float | None
+    turned: bool
+    transformer: pyproj.Transformer | None
+    notes: tuple[str, ...] = ()
+    accuracy_m: float | None = None
+
+    def __call__(self, xy: Coordinates) -> Coordinates:
+        """Easting and northing; not finite where a point cannot be transformed."""
+        xy = _without_prefix(xy, self.prefix)
+        xy = xy[:, ::-1] if self.turned else xy
+        if self.transformer is None or not len(xy):
+            return xy
+        return np.column_stack(self.transformer.transform(xy[:, 0], xy[:, 1]))
+
+
+@dataclass(frozen=True)
+class Planar:
+    """Geometries in EPSG:25832; ``notes`` and ``accuracy_m`` as those of the way there."""
 
     geometries: npt.NDArray[np.object_]
     notes: tuple[str, ...] = field(default=())
@@ -61,80 +99,126 @@ def resolve(name: str) -> pyproj.CRS | None:
     """The reference system of an srsName, None where the name is not known."""
     stripped = name.strip()
     if epsg := _EPSG.fullmatch(stripped):
-        return _by_code(int(epsg.group(1)))
+        code = int(epsg.group(1))
+        return _by_code(_OTHER_CODES.get(code, code))
+    if _CRS84.fullmatch(stripped):
+        return pyproj.CRS.from_user_input("OGC:CRS84")
     if adv := _ADV.fullmatch(stripped):
-        code = _ADV_CODES.get(adv.group(1).upper())
-        return _by_code(code) if code else None
+        known = _ADV_CODES.get(adv.group(1).upper())
+        return _by_code(known) if known else None
     return None
 
 
-def to_planar(geometries: npt.NDArray[np.object_], crs: pyproj.CRS) -> Planar:
-    """``geometries`` in EPSG:25832; those of EPSG:25832 keep every digit.
+def way(crs: pyproj.CRS, xy: Coordinates) -> Way:
+    """The way for coordinates like ``xy``; one for all, so that neighbours stay neighbours.
 
     Projected coordinates are taken as easting, northing and geographic ones as latitude,
-    longitude (XPlanung, OGC), unless only the other order lies in Germany.
+    longitude (XPlanung, OGC), unless only the other order lies in Germany. Coordinates of
+    EPSG:25832 keep every digit.
     """
+    xy = xy[np.isfinite(xy).all(axis=1)]
+    prefix = _prefix(xy, crs)
+    plain = _without_prefix(xy, prefix)
+    turned = _turned(plain, crs)
+    notes = ("zone_prefix",) if prefix else ()
+    if turned != _north_first(crs):
+        notes = (*notes, "axis_order")
+    if crs.to_epsg() == SRID or not len(xy):
+        return Way(prefix, turned, None, notes)
+    transformer, complete = _transformer(crs, plain[:, ::-1] if turned else plain)
+    if complete:
+        return Way(prefix, turned, transformer, notes)
+    return Way(prefix, turned, transformer, (*notes, "no_grid"), transformer.accuracy)
+
+
+def to_planar(geometries: npt.NDArray[np.object_], crs: pyproj.CRS) -> Planar:
+    """``geometries`` in EPSG:25832 and flat; None stays None. See ``way``."""
     known = np.array([g is not None for g in geometries], dtype=bool)
     xy = shapely.get_coordinates(geometries[known])
-    xy, notes = _without_zone_prefix(xy, crs)
-    turned = _turned(xy, crs)
-    geographic_order = bool(crs.is_geographic)
-    if turned:
-        xy = xy[:, ::-1]
-    if turned != geographic_order:
-        notes = (*notes, "axis_order")
-    return _transformed(geometries, known, xy, crs, notes)
+    to_25832 = way(crs, xy)
+    return Planar(moved(geometries, to_25832), to_25832.notes, to_25832.accuracy_m)
 
 
-def _transformed(
-    geometries: npt.NDArray[np.object_],
-    known: npt.NDArray[np.bool_],
-    xy: Coordinates,
-    crs: pyproj.CRS,
-    notes: tuple[str, ...],
-) -> Planar:
-    """The geometries with their coordinates replaced by transformed ones."""
-    accuracy = None
-    if crs.to_epsg() != SRID and len(xy):
-        transformer, complete = _transformer(crs, xy)
-        xy = np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
-        if not complete:
-            notes, accuracy = (*notes, "no_grid"), transformer.accuracy
+def moved(geometries: npt.NDArray[np.object_], to_25832: Way) -> npt.NDArray[np.object_]:
+    """Flat copies of the geometries, gone the way; None stays None."""
     planar = geometries.copy()
+    known = np.array([g is not None for g in geometries], dtype=bool)
     flat = shapely.force_2d(geometries[known])
-    planar[known] = shapely.set_coordinates(flat, xy)
-    return Planar(planar, notes, accuracy)
+    planar[known] = shapely.set_coordinates(flat, to_25832(shapely.get_coordinates(flat)))
+    return planar
+
+
+def contradicted(xy: Coordinates, crs: pyproj.CRS) -> Sequence[str]:
+    """Systems in which ``xy`` lies in Germany where it does not in the one declared.
+
+    Empty where nothing speaks against the declaration, or no other system speaks for itself.
+    """
+    xy = xy[np.isfinite(xy).all(axis=1)]
+    if not len(xy) or _lies(_without_prefix(xy, _prefix(xy, crs)), crs):
+        return ()
+    others = [system for code in _USUAL if (system := _by_code(code)) and system != crs]
+    return [f"EPSG:{s.to_epsg()}" for s in others if _lies(_without_prefix(xy, _prefix(xy, s)), s)]
+
+
+@cache
+def find_grids() -> bool:
+    """Show PROJ the system's grids; True where the German one is among them."""
+    for folder in GRID_FOLDERS:
+        if any((folder / name).is_file() for name in GRIDS):
+            pyproj.datadir.append_data_dir(str(folder))
+            return True
+    return False
 
 
 def _by_code(code: int) -> pyproj.CRS | None:
+    """A system by its EPSG code; heights and earth-centred coordinates are none for plans."""
     try:
-        return pyproj.CRS.from_epsg(code)
+        crs = pyproj.CRS.from_epsg(code)
     except pyproj.exceptions.CRSError:
         return None
+    return crs if crs.is_projected or crs.is_geographic else None
 
 
-def _without_zone_prefix(xy: Coordinates, crs: pyproj.CRS) -> tuple[Coordinates, tuple[str, ...]]:
-    """Eastings such as 32571605 (zE-N) without their zone number."""
+def _prefix(xy: Coordinates, crs: pyproj.CRS) -> float | None:
+    """What eastings such as 32571605 (zE-N) carry before their digits."""
     prefix = _PREFIXED_UTM.get(crs.to_epsg() or 0)
-    if prefix is None or not len(xy) or not ((xy[:, 0] > prefix) & (xy[:, 0] < prefix + 1e6)).all():
-        return xy, ()
-    return xy - np.array([prefix, 0.0]), ("zone_prefix",)
+    return prefix if prefix is not None and _prefixed(xy, prefix).any() else None
+
+
+def _prefixed(xy: Coordinates, prefix: float) -> npt.NDArray[np.bool_]:
+    return (xy > prefix) & (xy < prefix + 1e6)
+
+
+def _without_prefix(xy: Coordinates, prefix: float | None) -> Coordinates:
+    return xy if prefix is None else np.where(_prefixed(xy, prefix), xy - prefix, xy)
+
+
+def _north_first(crs: pyproj.CRS) -> bool:
+    """Whether the first axis is the latitude by definition."""
+    return bool(crs.is_geographic) and crs.axis_info[0].direction == "north"
 
 
 def _turned(xy: Coordinates, crs: pyproj.CRS) -> bool:
     """True where the first axis is the northing (or latitude)."""
-    usual = bool(crs.is_geographic)
-    if not len(xy):
-        return usual
+    as_written, swapped = _orders(xy, crs) if len(xy) else (False, False)
+    if as_written and swapped:
+        return bool(crs.axis_info[0].direction == "north")
+    return swapped if as_written != swapped else _north_first(crs)
+
+
+def _lies(xy: Coordinates, crs: pyproj.CRS) -> bool:
+    """Whether the middle of the coordinates lies in Germany, in either order."""
+    return any(_orders(xy, crs))
+
+
+def _orders(xy: Coordinates, crs: pyproj.CRS) -> tuple[bool, bool]:
+    """Whether the middle lies in Germany as easting, northing, and the other way round."""
     first, second = np.median(xy, axis=0)
-    east_north = (second, first) if usual else (first, second)
-    if not _in_germany(east_north, crs) and _in_germany(east_north[::-1], crs):
-        return not usual
-    return usual
+    return _in_germany(first, second, crs), _in_germany(second, first, crs)
 
 
-def _in_germany(east_north: tuple[float, float], crs: pyproj.CRS) -> bool:
-    return bool(shapely.contains_xy(_GERMANY, *_to_degrees(crs).transform(*east_north)))
+def _in_germany(east: float, north: float, crs: pyproj.CRS) -> bool:
+    return bool(shapely.contains_xy(_GERMANY, *_to_degrees(crs).transform(east, north)))
 
 
 @cache
@@ -143,12 +227,13 @@ def _to_degrees(crs: pyproj.CRS) -> pyproj.Transformer:
 
 
 def _transformer(crs: pyproj.CRS, xy: Coordinates) -> tuple[pyproj.Transformer, bool]:
-    """The best operation for where the data lie, and whether none better lacks its grid.
-
-    One operation for a whole file: chosen point by point, neighbours could move apart.
-    """
-    west, south = _to_degrees(crs).transform(*xy.min(axis=0))
-    east, north = _to_degrees(crs).transform(*xy.max(axis=0))
+    """The best operation for where the data lie, and whether none better lacks its grid."""
+    find_grids()
+    degrees = np.column_stack(_to_degrees(crs).transform(xy[:, 0], xy[:, 1]))
+    inside = degrees[shapely.contains_xy(_GERMANY, degrees)]
+    west, south, east, north = (
+        (*inside.min(axis=0), *inside.max(axis=0)) if len(inside) else _GERMANY.bounds
+    )
     area = AreaOfInterest(west, south, east, north)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the missing grid is told as a finding

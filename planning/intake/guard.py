@@ -6,11 +6,12 @@ anything in it is expanded, and whatever is handed on lies in a private folder.
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO, Final
@@ -92,6 +93,48 @@ def unpack(path: Path, folder: Path, settings: Settings) -> list[Path]:
         raise errors.UnreadableFile(file=path, reason=str(fault)) from fault
 
 
+def names(path: Path) -> frozenset[str]:
+    """The names of the files in an archive, documents and rasters too.
+
+    Raises UnreadableFile where it is damaged.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return frozenset(m.filename for m in archive.infolist() if not m.is_dir())
+    except _ARCHIVE_FAULTS as fault:
+        raise errors.UnreadableFile(file=path, reason=str(fault)) from fault
+
+
+def digests(path: Path, members: Iterable[str], settings: Settings) -> dict[str, str]:
+    """The sha256 of the content of files in an archive, read but never kept.
+
+    Raises FileTooLarge (all of them together) or UnreadableFile (damaged, encrypted).
+    """
+    found = {}
+    left = settings.max_unpacked_mb * MIB
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for name in sorted(members):
+                digest = _Digest()
+                with archive.open(name) as source:
+                    left -= _copy_bounded(source, digest, left, path, settings)
+                found[name] = digest.sha256.hexdigest()
+    except _ARCHIVE_FAULTS as fault:
+        raise errors.UnreadableFile(file=path, reason=str(fault)) from fault
+    return found
+
+
+class _Digest:
+    """A sink that keeps only the digest."""
+
+    def __init__(self) -> None:
+        self.sha256 = hashlib.sha256()
+
+    def write(self, chunk: bytes) -> int:
+        self.sha256.update(chunk)
+        return len(chunk)
+
+
 def xml_root(path: Path, label: str) -> tuple[str, str]:
     """Namespace and name of the root element of an XML file.
 
@@ -164,7 +207,7 @@ def _target(member: zipfile.ZipInfo, folder: Path) -> Path:
 
 
 def _copy_bounded(
-    source: IO[bytes], sink: IO[bytes], left: int, path: Path, settings: Settings
+    source: IO[bytes], sink: IO[bytes] | _Digest, left: int, path: Path, settings: Settings
 ) -> int:
     """Bytes copied; FileTooLarge as soon as they are more than ``left``."""
     copied = 0

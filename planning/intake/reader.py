@@ -16,7 +16,9 @@ class Original:
     """A file to read: its content, the name people know it by, a private folder to work in.
 
     ``head`` is the first 512 bytes of the content. A ``lenient`` reading turns faults of
-    single features into findings of weight error; else the first one is raised.
+    single features into findings of weight error; else the first one is raised. ``archive``
+    is the ZIP that the content came in and ``member`` its path there, both None for a plain
+    file.
     """
 
     content: Path
@@ -26,6 +28,8 @@ class Original:
     sha256: str
     settings: Settings
     lenient: bool = False
+    archive: Path | None = None
+    member: str | None = None
 
     @property
     def stem(self) -> str:

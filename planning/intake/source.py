@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from planning.geometry import CRS
 from planning.intake.written import Written
 from planning.terms import LegalStatus, PlanKind, State
-from planning.texts import Language, text
+from planning.texts import Language, codes, text
 
 
 class Weight(StrEnum):
@@ -41,8 +41,11 @@ class Finding:
     facts: dict[str, Any] = field(default_factory=dict)
 
     def message(self, language: Language) -> str:
-        """One sentence in the language asked for."""
-        return text(f"finding.{self.check}", language, self.facts)
+        """One sentence in the language asked for; a ``reason`` is worded where it is a code."""
+        facts = dict(self.facts)
+        if facts.get("reason") in codes():
+            facts["reason"] = text(facts["reason"], language, facts)
+        return text(f"finding.{self.check}", language, facts)
 
 
 @dataclass(frozen=True)

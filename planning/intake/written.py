@@ -63,6 +63,8 @@ class Written:
     ``element`` is its GML name (``Polygon``, ``MultiSurface`` ...), ``type`` that of the
     feature. ``dimension`` is the largest number of coordinates a point has (2 as it should
     be, 3 where heights are given, 0 where none can be read); only two of them are kept.
+    ``fault`` is why no geometry was built of it, a code of the catalogue (``reason.
+    coordinate_no_number``), else None; faults found while building are findings of their own.
     """
 
     feature: str
@@ -72,3 +74,4 @@ class Written:
     reference: str
     dimension: int
     rings: tuple[Ring, ...]
+    fault: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,10 +22,10 @@ _GML: Final = ("http://www.opengis.net/gml/3.2", "http://www.opengis.net/gml")
 _ID: Final = tuple(f"{{{namespace}}}id" for namespace in _GML)
 _MEMBERS: Final = ("{*}featureMember", "{*}featureMembers", "{*}member")
 _UNDRAWN: Final = re.compile(
-    r"XP_(?:PPO|PTO|LPO|FPO|LTO|TPO|Nutzungsschablone|Raster.*|.*Praesentationsobjekt.*)"
-    r"|[A-Z]{2}_Bereich|BP_(?:Hoehen|Abstands)Mass|BP_HoehenPunkt|RP_Legendenobjekt"
+    r"XP_(?:PPO|PTO|LPO|FPO|LTO|TPO|Nutzungsschablone|.*Praesentationsobjekt.*)"
+    r"|[A-Z]{2}_Raster.*|BP_(?:Hoehen|Abstands)Mass|BP_HoehenPunkt|RP_Legendenobjekt"
 )
-"""Sections, presentation, dimensions: their geometry says nothing about the use of land."""
+"""Presentation, rasters, dimensions: their geometry says nothing about the use of land."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ class Feature:
 
     @property
     def is_zone(self) -> bool:
-        """Drawn, and neither a plan nor left out as presentation or dimension."""
-        return self.drawing is not None and not self.is_plan
+        """Drawn, and neither a plan, a section nor left out as presentation or dimension."""
+        return self.drawing is not None and not (self.is_plan or self.is_section)
 
     def references(self, *names: str) -> list[str]:
         """Ids that the attributes ``names`` point to within the document."""
@@ -64,8 +65,9 @@ class Feature:
 
 @dataclass
 class Document:
-    """What a document holds: version of XPlanung, features, and where each was drawn."""
+    """What a document holds: name of its root, version of XPlanung, features."""
 
+    root: str = ""
     version: str = ""
     features: list[Feature] = field(default_factory=list)
 
@@ -80,7 +82,13 @@ def read(path: Path, label: str, drawings: Drawings) -> Document:
     try:
         with path.open("rb") as source:
             for element, envelope in _elements(source):
-                document.version = document.version or _version(element, label)
+                version = _version(element, label)
+                document.version = document.version or version
+                document.root = document.root or _name(element.getroottree().getroot())
+                if version != document.version:
+                    raise errors.UnreadableFile(
+                        file=label, line=_line(element), reason="reason.versions_mixed"
+                    )
                 document.features.append(_feature(element, envelope, drawings))
     except etree.XMLSyntaxError as fault:
         reason = re.sub(r",? line \d+, column \d+(?: \([^)]*\))?$", "", str(fault.msg))
@@ -95,6 +103,19 @@ def listed(value: Any) -> list[Any]:
     if value is None:
         return []
     return value if isinstance(value, list) else [value]
+
+
+def references(value: Any) -> Iterator[str]:
+    """Ids of the same document that attributes point to, at any depth."""
+    if isinstance(value, str):
+        if value.startswith("#"):
+            yield value[1:]
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from references(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from references(inner)
 
 
 def _elements(source: Any) -> Iterator[tuple[etree._Element, etree._Element | None]]:
@@ -135,11 +156,18 @@ def _version(element: etree._Element, label: str) -> str:
     return version
 
 
+def _name(element: etree._Element) -> str:
+    return etree.QName(element).localname
+
+
+def _line(element: etree._Element) -> int:
+    return cast("int | None", element.sourceline) or 0
+
+
 def _feature(
     element: etree._Element, envelope: etree._Element | None, drawings: Drawings
 ) -> Feature:
-    name = etree.QName(element).localname
-    line = cast("int | None", element.sourceline) or 0
+    name, line = _name(element), _line(element)
     drawn = None if _UNDRAWN.fullmatch(name) else _geometry(element)
     number = None
     if drawn is not None:
@@ -176,11 +204,14 @@ def _attributes(element: etree._Element) -> dict[str, Any]:
         value = _value(child)
         if value is None:
             continue
-        before = found.setdefault(name.localname, value)
-        if isinstance(before, list):
+        key = sys.intern(name.localname)
+        before = found.get(key)
+        if before is None:
+            found[key] = value
+        elif isinstance(before, list):
             before.append(value)
-        elif before is not value:
-            found[name.localname] = [before, value]
+        else:
+            found[key] = [before, value]
     return found
 
 

@@ -1,8 +1,8 @@
 """GML geometry by way of GDAL: written to a private file of our own, read as one layer.
 
 The elements are copied as they stand, without reference system, ids and links, so that GDAL
-finds nothing to look up. Arcs become chords of half a degree: they leave the arc by less
-than 1 mm for radii up to 100 m (r (1 - cos 0.25°)).
+finds nothing to look up; those it would misread (see rings) are left out. Arcs become chords
+of half a degree: they leave the arc by less than 1 mm for radii up to 100 m (r (1 - cos 0.25°)).
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ import numpy.typing as npt
 import pyogrio
 import shapely
 from lxml import etree
+
+from planning.intake.xplangml.rings import Outline, outline
 
 ELEMENTS: Final = frozenset(
     {
@@ -39,6 +41,7 @@ ELEMENTS: Final = frozenset(
     }
 )
 
+_ORIENTED: Final = ("OrientableCurve", "OrientableSurface")
 _OPTIONS: Final = {
     "OGR_ARC_STEPSIZE": "0.5",
     "OGR_GEOMETRY_ACCEPT_UNCLOSED_RING": "NO",
@@ -46,7 +49,6 @@ _OPTIONS: Final = {
     "GML_SKIP_RESOLVE_ELEMS": "ALL",
     "GML_DOWNLOAD_SCHEMA": "NO",
 }
-_REFERENCE: Final = re.compile(rb'\ssrsName="([^"]*)"')
 _LOOKED_UP: Final = re.compile(rb'\s(?:srsName|[\w.-]+:(?:id|href|type|schemaLocation))="[^"]*"')
 _FAULT: Final = re.compile(r"\bg(\d+) cannot be parsed: (.*?)\.*\s*Skipping", re.DOTALL)
 _HEAD: Final = (
@@ -64,7 +66,10 @@ _SCHEMA: Final = """<GMLFeatureClassList><SequentialLayers>true</SequentialLayer
 
 @dataclass(frozen=True)
 class Built:
-    """The geometries as drawn, None where GDAL built none, and its reasons by number."""
+    """The geometries as drawn, None where none was built, and the reasons by number.
+
+    A reason is a code of the catalogue, or what GDAL says.
+    """
 
     geometries: npt.NDArray[np.object_]
     reasons: dict[int, str]
@@ -75,23 +80,34 @@ class Drawings:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "drawings.gml"
-        self.references: list[str | None] = []
+        self.references: list[tuple[str, ...]] = []
+        self.outlines: list[Outline] = []
         self._file: IO[bytes] = self.path.open("wb")
         self._file.write(_HEAD)
 
     def add(self, element: etree._Element, inherited: str | None, dimension: str | None) -> int:
-        """Number of the drawing; ``inherited`` srsName and dimension are the envelope's."""
-        if dimension and "srsDimension" not in element.attrib:
-            element.set("srsDimension", dimension)
-        xml = etree.tostring(element, method="c14n", exclusive=True, with_comments=False)
-        names = sorted({name.decode() for name in _REFERENCE.findall(xml)})
+        """Number of the drawing; ``inherited`` srsName and dimension are the envelope's.
+
+        ``references`` gets every srsName of the geometry, else the inherited one, else none.
+        """
+        declared = int(dimension) if dimension and dimension.isdecimal() else None
+        drawn = outline(element, declared)
+        names = sorted({e.get("srsName", "") for e in element.iter()} - {""})
         number = len(self.references)
-        self.references.append(", ".join(names) or inherited)
+        self.references.append(tuple(names or ([inherited] if inherited else [])))
+        self.outlines.append(drawn)
+        if drawn.fault is None:
+            self._write(_base(element), number, declared)
+        return number
+
+    def _write(self, element: etree._Element, number: int, dimension: int | None) -> None:
+        if dimension and "srsDimension" not in element.attrib:
+            element.set("srsDimension", str(dimension))
+        xml = etree.tostring(element, method="c14n", exclusive=True, with_comments=False)
         self._file.write(
             b'\n<gml:featureMember><d:drawing gml:id="g%d"><d:n>%d</d:n><d:shape>%b</d:shape>'
             b"</d:drawing></gml:featureMember>" % (number, number, _LOOKED_UP.sub(b"", xml))
         )
-        return number
 
     def read(self) -> Built:
         """Every drawing as a shapely geometry, flat, its arcs made chords."""
@@ -108,13 +124,22 @@ class Drawings:
                 self.path, layer="drawing", columns=["n"], force_2d=True
             )
         built[numbers] = shapely.from_wkb(wkb, on_invalid="ignore")
-        return Built(built, _reasons([str(warning.message) for warning in told]))
+        reasons = _reasons([str(warning.message) for warning in told])
+        faults = {n: o.fault for n, o in enumerate(self.outlines) if o.fault}
+        return Built(built, reasons | faults)
 
     def __enter__(self) -> Drawings:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._file.close()
+
+
+def _base(element: etree._Element) -> etree._Element:
+    """The geometry under an orientation; turning the whole of a zone round changes nothing."""
+    while etree.QName(element).localname in _ORIENTED:
+        element = element[0][0]
+    return element
 
 
 def _reasons(messages: list[str]) -> dict[int, str]:

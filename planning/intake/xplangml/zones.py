@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from math import nan
 from typing import Any, Final
 
 import geopandas as gpd
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
+from shapely.geometry.base import BaseGeometry
 
 from planning.geometry import CRS, Mending
 from planning.intake.harmonise import classify, codes, day, designation, legal_nature
@@ -26,31 +28,52 @@ _LONGEST: Final = 80
 """Characters of a name; a longer ``text`` is a provision, not a name."""
 
 
-def table(
-    features: Sequence[Feature],
-    geometries: npt.NDArray[np.object_],
-    mendings: Sequence[Mending | None],
-    facts: Facts,
-    version: str,
-) -> gpd.GeoDataFrame:
-    """The zone table of one plan; ``geometries`` are mended and in EPSG:25832."""
-    rows = [_row(feature, facts, version) for feature in features]
+@dataclass(frozen=True)
+class Drawn:
+    """A zone's feature with what became of its geometry.
+
+    ``geometry`` is valid, ``before`` as it was drawn where that is another, both EPSG:25832.
+    ``datum_accuracy_m`` is that of a datum shift without its grid, else NaN.
+    """
+
+    feature: Feature
+    geometry: BaseGeometry
+    before: BaseGeometry | None = None
+    mending: Mending | None = None
+    datum_accuracy_m: float = nan
+    section: str | None = None
+
+
+def table(drawn: Sequence[Drawn], facts: Facts, version: str) -> gpd.GeoDataFrame:
+    """The zone table of one plan, columns as planning.intake.source.SourcePlan says."""
+    rows = [_row(zone, facts, version) for zone in drawn]
     frame = pd.DataFrame(rows, columns=list(rows[0]) if rows else ["id", "class", *_FURTHER])
-    frame["mending"] = pd.Series(list(mendings), dtype=object)
     frame = frame.assign(
         plan=facts.name,
         plan_level=facts.kind,
         status=facts.status,
         state=facts.state,
         illustrative=facts.illustrative,
-    )
-    return zone_table(gpd.GeoDataFrame(frame, geometry=list(geometries), crs=CRS))
+    ).astype({"line": "Int64", "level": "Int64", "section": "string", "drawn": object})
+    shapes = [zone.geometry for zone in drawn]
+    return zone_table(gpd.GeoDataFrame(frame, geometry=shapes, crs=CRS))
 
 
-_FURTHER: Final = ("source_type", "legal_nature_code", "attributes")
+_FURTHER: Final = (
+    "source_type",
+    "legal_nature_code",
+    "attributes",
+    "mending",
+    "drawn",
+    "section",
+    "level",
+    "line",
+    "datum_accuracy_m",
+)
 
 
-def _row(feature: Feature, facts: Facts, version: str) -> dict[str, Any]:
+def _row(drawn: Drawn, facts: Facts, version: str) -> dict[str, Any]:
+    feature = drawn.feature
     attributes = feature.attributes
     use = classify(feature.type, attributes)
     nature, nature_code = legal_nature(version, feature.type, attributes)
@@ -74,7 +97,19 @@ def _row(feature: Feature, facts: Facts, version: str) -> dict[str, Any]:
         "source_type": feature.type,
         "legal_nature_code": nature_code,
         "attributes": attributes,
+        "mending": drawn.mending,
+        "drawn": drawn.before,
+        "section": drawn.section,
+        "level": _level(attributes),
+        "line": feature.line,
+        "datum_accuracy_m": drawn.datum_accuracy_m,
     }
+
+
+def _level(attributes: dict[str, Any]) -> int | None:
+    """The level (ebene), below the ground negative; 0 where it is not stated."""
+    stated = str(attributes.get("ebene", "0"))
+    return int(stated) if re.fullmatch(r"[+-]?\d{1,9}", stated) else None
 
 
 def _name(attributes: dict[str, Any]) -> str | None:
@@ -88,7 +123,7 @@ def _tiling(attributes: dict[str, Any]) -> bool | None:
     declared = attributes.get("flaechenschluss")
     if declared not in ("true", "false", "1", "0"):
         return None
-    return declared in ("true", "1") and attributes.get("ebene", "0") == "0"
+    return declared in ("true", "1") and _level(attributes) == 0
 
 
 def _height(attributes: dict[str, Any]) -> float | None:

@@ -1,0 +1,199 @@
+"""The rings and curves of a GML geometry, as written and where written.
+
+GDAL builds the geometry (see drawings); here stands what it does not tell: where a ring
+begins in the file, its control points, and what it would silently read as something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, Final, cast
+
+import numpy as np
+from lxml import etree
+
+from planning.intake.written import Points, Ring, Role, Segment
+
+_HREF: Final = "{http://www.w3.org/1999/xlink}href"
+_BOUNDARIES: Final = {
+    "exterior": Role.EXTERIOR,
+    "outerBoundaryIs": Role.EXTERIOR,
+    "interior": Role.INTERIOR,
+    "innerBoundaryIs": Role.INTERIOR,
+}
+_PATCHES: Final = frozenset(("Polygon", "PolygonPatch", "Rectangle", "Triangle"))
+_CURVES: Final = frozenset(("LineString", "Curve", "OrientableCurve", "CompositeCurve"))
+_JOINED: Final = frozenset(("Ring", "CompositeCurve"))
+_BUILT: Final = frozenset(
+    (
+        "LineStringSegment",
+        "GeodesicString",
+        "Arc",
+        "ArcString",
+        "ArcByBulge",
+        "ArcByCenterPoint",
+        "Circle",
+        "CircleByCenterPoint",
+    )
+)
+"""Segments that GDAL builds; a CubicSpline is not among them."""
+_POSITIONS: Final = frozenset(("pos", "posList", "coordinates"))
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What stands in one geometry. ``points`` of its rings are as written, not yet planar.
+
+    ``fault`` is a code of the catalogue where the geometry must not be built.
+    """
+
+    element: str
+    dimension: int
+    rings: tuple[Ring, ...]
+    fault: str | None
+
+
+def outline(element: etree._Element, dimension: int | None) -> Outline:
+    """Rings, curves and points of ``element``; ``dimension`` is what its envelope declares."""
+    reading = _Reading(dimension)
+    rings = tuple(reading.rings(element))
+    fault = reading.fault or (None if rings else "reason.geometry_empty")
+    return Outline(_name(element), reading.dimension, rings, fault)
+
+
+def planar(
+    outlines: Sequence[Outline], to_25832: Callable[[Points], Points]
+) -> list[tuple[Ring, ...]]:
+    """The rings of each outline with their points in EPSG:25832."""
+    points = [s.points for o in outlines for ring in o.rings for s in ring.segments]
+    if not points:
+        return [o.rings for o in outlines]
+    ends = np.cumsum([len(p) for p in points])[:-1]
+    moved = iter(np.split(to_25832(np.concatenate(points)), ends))
+
+    def of(ring: Ring) -> Ring:
+        segments = tuple(Segment(s.kind, s.line, next(moved)) for s in ring.segments)
+        return Ring(ring.role, ring.patch, ring.line, segments)
+
+    return [tuple(of(ring) for ring in o.rings) for o in outlines]
+
+
+class _Reading:
+    """A walk through one geometry: counts its patches, remembers its first fault."""
+
+    def __init__(self, dimension: int | None) -> None:
+        self.inherited = dimension or 2
+        self.dimension = 0
+        self.fault: str | None = None
+        self.patches = count()
+
+    def rings(self, element: etree._Element) -> Iterator[Ring]:
+        """The rings of a geometry of any kind, in the order of the file."""
+        name = _name(element)
+        if name in _PATCHES:
+            yield from self._patch(element)
+        elif name in _CURVES:
+            yield Ring(Role.CURVE, 0, _line(element), tuple(self._segments(element)))
+        elif name == "Point":
+            yield Ring(Role.POINT, 0, _line(element), (self._segment(element),))
+        else:
+            for child in self._children(element):
+                yield from self.rings(child)
+
+    def _patch(self, element: etree._Element) -> Iterator[Ring]:
+        patch = next(self.patches)
+        for boundary in self._children(element):
+            role = _BOUNDARIES.get(_name(boundary))
+            rings = self._children(boundary) if role else []
+            yield from (
+                Ring(role, patch, _line(r), tuple(self._segments(r))) for r in rings if role
+            )
+
+    def _segments(self, element: etree._Element) -> list[Segment]:
+        """The segments of a ring or curve, in the direction meant."""
+        name = _name(element)
+        if name in _JOINED:
+            members = [c for m in self._children(element) for c in self._children(m)]
+            return [segment for member in members for segment in self._segments(member)]
+        if name == "Curve":
+            parts = [s for group in self._children(element) for s in self._children(group)]
+            return [self._segment(part) for part in parts]
+        if name == "OrientableCurve":
+            base = [s for b in self._children(element) for c in b for s in self._segments(c)]
+            return _reversed(base) if element.get("orientation") == "-" else base
+        return [self._segment(element)]
+
+    def _segment(self, element: etree._Element) -> Segment:
+        name = _name(element)
+        if name not in _BUILT and name not in ("LinearRing", "LineString", "Point"):
+            self.fault = self.fault or "reason.segment_kind"
+        return Segment(name, _line(element), self._points(element))
+
+    def _points(self, element: etree._Element) -> Points:
+        """Every position below ``element``, two coordinates each."""
+        found = [self._position(p) for p in element.iter() if _name(p) in _POSITIONS]
+        return np.concatenate(found) if found else np.empty((0, 2))
+
+    def _position(self, element: etree._Element) -> Points:
+        single = _name(element) == "pos"
+        text = element.text or ""
+        if _name(element) == "coordinates":
+            tuples = text.split()
+            numbers = _numbers(text.replace(",", " ").split())
+            dimension = len(numbers) // len(tuples) if tuples else 2
+        else:
+            numbers = _numbers(text.split())
+            dimension = len(numbers) if single else self._declared(element)
+        if len(numbers) % dimension if dimension >= 2 else True:  # noqa: PLR2004
+            self.fault = self.fault or "reason.coordinates_odd"
+            return np.empty((0, 2))
+        self.dimension = max(self.dimension, dimension)
+        if not np.isfinite(numbers).all():
+            self.fault = self.fault or "reason.coordinate_no_number"
+        return numbers.reshape(-1, dimension)[:, :2]
+
+    def _declared(self, element: etree._Element) -> int:
+        """The srsDimension of the position or of what it stands in, else that of the envelope."""
+        around: etree._Element | None = element
+        while around is not None:
+            if declared := around.get("srsDimension"):
+                return int(declared) if declared.isdecimal() else 0
+            around = around.getparent()
+        return self.inherited
+
+    def _children(self, element: etree._Element) -> list[etree._Element]:
+        """Child elements; what is only linked to is a fault."""
+        children = [child for child in element if isinstance(child.tag, str)]
+        if not children and element.get(_HREF) is not None:
+            self.fault = self.fault or "reason.geometry_linked"
+        return children
+
+
+def _numbers(words: list[str]) -> Points:
+    """Numbers as written; NaN for what is none."""
+    try:
+        return np.array(words, dtype=np.float64)
+    except ValueError:
+        return np.array([_number(word) for word in words], dtype=np.float64)
+
+
+def _number(word: str) -> float:
+    try:
+        return float(word)
+    except ValueError:
+        return float("nan")
+
+
+def _reversed(segments: list[Segment]) -> list[Segment]:
+    return [Segment(s.kind, s.line, s.points[::-1]) for s in reversed(segments)]
+
+
+def _name(element: Any) -> str:
+    """Name without namespace; empty for comments."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _line(element: etree._Element) -> int:
+    return cast("int | None", element.sourceline) or 0
