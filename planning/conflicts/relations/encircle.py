@@ -130,10 +130,11 @@ def _encircled(settlement: _Settlement, values: Values) -> Hit | None:
     """The hit of one settlement at its worst viewpoint."""
     worst: tuple[Numbers, Panorama] | None = None
     certain = False
-    if len(settlement.rows) == 0:
+    viewpoints = _viewpoints(settlement, values["radius_m"])
+    if len(viewpoints) == 0:
         return None
     line = skyline(settlement.b)
-    for viewpoint in _viewpoints(settlement.shape):
+    for viewpoint in viewpoints:
         seen = line.arcs(viewpoint, values["radius_m"])
         view = panorama(seen[:, 1:])
         foreign = settlement.foreign[seen[:, 0].astype(int)].any()
@@ -145,14 +146,19 @@ def _encircled(settlement: _Settlement, values: Values) -> Hit | None:
     return None if worst is None else _hit(settlement, *worst, certain)
 
 
-def _viewpoints(shape: BaseGeometry) -> Numbers:
-    """A point within the settlement and every 100 m of its outline, shape (n, 2)."""
-    dimension = shapely.get_dimensions(shape)
-    outline = shapely.segmentize(shape, _STEP_M) if dimension else shape
-    points = shapely.get_coordinates(outline)
+def _viewpoints(settlement: _Settlement, radius_m: float) -> Numbers:
+    """A point within the settlement and every 100 m of its outline, shape (n, 2).
+
+    Left out are those from which no zone of side b, or none that must take part, is near.
+    """
+    shape = settlement.shape
+    outline = shapely.segmentize(shape, _STEP_M) if shapely.get_dimensions(shape) else shape
     inside = shapely.get_coordinates(shapely.point_on_surface(shape))
-    both: Numbers = np.unique(np.concatenate([inside, points]), axis=0)
-    return both
+    points: Numbers = np.concatenate([inside, shapely.get_coordinates(outline)])
+    points = np.unique(points, axis=0)
+    needed = settlement.b[settlement.foreign] if settlement.across else settlement.b
+    near = shapely.dwithin(shapely.points(points)[:, None], needed[None, :], radius_m)
+    return points[near.any(axis=1)]
 
 
 def _holds(view: Panorama, values: Values) -> bool:
