@@ -158,6 +158,10 @@ class InvalidRequest(InputError):
     """A parameter of a request is out of its range (``reason``)."""
 
 
+class AmbiguousName(InputError):
+    """Several plans have this name (``value``, ``choices`` = their keys)."""
+
+
 class NotFound(PlanabgleichError):
     """There is nothing under this name (``value``, ``choices``)."""
 

@@ -19,4 +19,4 @@ def zones(
     radius_m: Annotated[float, Query(ge=0, le=1000, description="metres")] = 0,
 ) -> Zones:
     """Everything that both states plan at a place."""
-    return Zones(items=[PlacedZone.of(zone) for zone in zones_at(session, lon, lat, radius_m)])
+    return Zones(items=[PlacedZone.standing(zone) for zone in zones_at(session, lon, lat, radius_m)])

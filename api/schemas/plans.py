@@ -12,6 +12,7 @@ from api.schemas.base import Answer
 from planning import lonlat, terms
 from planning.lonlat import Bounds
 from planning.model import Municipality, PlanVersion, Zone
+from planning.plans import ZoneOfDay
 
 
 class PlanItem(Answer):
@@ -103,14 +104,19 @@ class ZoneItem(Answer):
 
 
 class PlacedZone(ZoneItem):
-    """A zone with its geometry."""
+    """A zone with its geometry: what the plans that amended it left of it."""
 
+    amended_by: list[str]
     geometry: dict[str, Any]
 
     @classmethod
-    def of(cls, zone: Zone) -> PlacedZone:
-        """From a stored zone."""
-        return cls(**_zone_facts(zone), geometry=lonlat.geojson(zone.geometry))
+    def standing(cls, found: ZoneOfDay) -> PlacedZone:
+        """From a zone as it stands on a day."""
+        return cls(
+            **_zone_facts(found.zone),
+            amended_by=list(found.amended_by),
+            geometry=lonlat.geojson(found.geometry),
+        )
 
 
 class Zones(Answer):

@@ -19,4 +19,9 @@ SELECT
     version.extent AS geometry
 FROM planning.plan_version AS version
 JOIN planning.plan ON plan.id = version.plan_id
-WHERE version.visibility = 'public' AND version.recorded_until IS NULL
+JOIN planning.stand ON stand.version_id = version.id
+WHERE version.visibility = 'public'
+    AND plan.layer IS NULL
+    AND stand.recorded_until IS NULL
+    AND (stand.valid_from IS NULL OR stand.valid_from <= (now() AT TIME ZONE 'Europe/Berlin')::date)
+    AND (stand.valid_to IS NULL OR stand.valid_to > (now() AT TIME ZONE 'Europe/Berlin')::date)

@@ -26,4 +26,9 @@ SELECT
 FROM planning.zone
 JOIN planning.plan_version AS version ON version.id = zone.version_id
 JOIN planning.plan ON plan.id = version.plan_id
-WHERE version.visibility = 'public' AND version.recorded_until IS NULL
+JOIN planning.stand ON stand.version_id = version.id
+WHERE version.visibility = 'public'
+    AND plan.layer IS NULL
+    AND stand.recorded_until IS NULL
+    AND (stand.valid_from IS NULL OR stand.valid_from <= (now() AT TIME ZONE 'Europe/Berlin')::date)
+    AND (stand.valid_to IS NULL OR stand.valid_to > (now() AT TIME ZONE 'Europe/Berlin')::date)

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from planning.terms import Designation, LegalNature, LegalStatus, PlanKind, Use
+from planning.terms import AmendmentEffect, Designation, LegalNature, LegalStatus, PlanKind, Use
 
 _LEAST_DIGITS: Final = 4
 _RANKS: Final = {
@@ -131,6 +131,15 @@ def legal_status(kind: PlanKind, code: str, attributes: Mapping[str, Any], today
     return Status(status) if status else _step(starts, ends, today)
 
 
+def amendment_effect(scheme: str | None, code: str | None) -> AmendmentEffect | None:
+    """What becomes of a plan that another one changes, such as ``6.0 XP_Aenderungsarten`` 2000.
+
+    None where the code is missing or not known.
+    """
+    words = (scheme or "").split()
+    return _amendments().get((words[-1], code)) if words and code else None
+
+
 def codes(attributes: Mapping[str, Any], name: str) -> list[str]:
     """Codes of an attribute, flat (5.x) or as ``allgemein`` within a complex value (6.0)."""
     found: list[str] = []
@@ -199,6 +208,12 @@ def _classes() -> dict[str, dict[str, dict[str, Classification]]]:
             Use(row["class"]), row["subclass"], row["flags"], row["noise_code"], row["road_class"]
         )
     return table
+
+
+@cache
+def _amendments() -> dict[tuple[str, str], AmendmentEffect]:
+    rows = _rows("amendments.csv")
+    return {(r["list"], r["code"]): AmendmentEffect(r["effect"]) for r in rows}
 
 
 @cache

@@ -6,20 +6,27 @@ constraint. Validity is [from, to) in Berlin dates; recording is [at, until) in 
 
 from planning.model.base import SCHEMA, Base
 from planning.model.conflicts import Conflict, Coverage, DetectionRun
+from planning.model.contents import Amendment, Document, Passage
+from planning.model.history import Act, Stand
 from planning.model.plans import Authority, Plan, PlanVersion, Zone
 from planning.model.territory import Border, Municipality, StateTerritory
 
 __all__ = [
     "SCHEMA",
+    "Act",
+    "Amendment",
     "Authority",
     "Base",
     "Border",
     "Conflict",
     "Coverage",
     "DetectionRun",
+    "Document",
     "Municipality",
+    "Passage",
     "Plan",
     "PlanVersion",
+    "Stand",
     "StateTerritory",
     "Zone",
 ]

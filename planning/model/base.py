@@ -56,6 +56,9 @@ _ENUMERATIONS = (
     terms.Kind,
     terms.Certainty,
     terms.CoverageStatus,
+    terms.ReferenceLayer,
+    terms.Deed,
+    terms.AmendmentEffect,
 )
 
 

@@ -1,4 +1,4 @@
-"""Plans, their versions and their zones."""
+"""Plans and reference data, their versions and their zones."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from planning import terms
 from planning.model.base import Base, key, outside_key, spatial, valid
+from planning.model.contents import Amendment, Document, Passage
+from planning.model.history import Act, Stand
 
 
 def _phase() -> str:
@@ -33,7 +35,10 @@ class Authority(Base):
 
 
 class Plan(Base):
-    """A plan over all its versions: state, kind, AGS, number and normalised name."""
+    """A plan over all its versions: state, kind, AGS, number and normalised name.
+
+    Reference data, which are no plan, are kept alike: ``layer`` says what they are.
+    """
 
     __tablename__ = "plan"
     __table_args__ = (
@@ -43,6 +48,7 @@ class Plan(Base):
             "ags",
             "number",
             "normalised_name",
+            "layer",
             name="plan_identity_key",
             postgresql_nulls_not_distinct=True,
         ),
@@ -57,13 +63,19 @@ class Plan(Base):
     number: Mapped[str | None]
     name: Mapped[str]
     normalised_name: Mapped[str]
+    layer: Mapped[terms.ReferenceLayer | None]
 
     authority: Mapped[Authority | None] = relationship()
-    versions: Mapped[list[PlanVersion]] = relationship(back_populates="plan")
+    versions: Mapped[list[PlanVersion]] = relationship(
+        back_populates="plan", order_by="PlanVersion.sequence"
+    )
 
 
 class PlanVersion(Base):
-    """A plan as one file described it."""
+    """A plan as one file described it, as ``reader`` (program and version) read it.
+
+    ``surveyed_on`` is the day that reference data describe, ``licence`` under what they came.
+    """
 
     __tablename__ = "plan_version"
     __table_args__ = (
@@ -96,11 +108,20 @@ class PlanVersion(Base):
     source_version: Mapped[str | None]
     source_sha256: Mapped[str]
     content_sha256: Mapped[str]
+    reader: Mapped[str]
     recorded_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
-    recorded_until: Mapped[datetime | None]
+    recorded_by: Mapped[str]
+    withdrawn: Mapped[bool] = mapped_column(server_default=text("false"))
+    surveyed_on: Mapped[date | None]
+    licence: Mapped[str | None]
     attributes: Mapped[dict[str, Any]]
 
     plan: Mapped[Plan] = relationship(back_populates="versions")
+    stands: Mapped[list[Stand]] = relationship(order_by="Stand.id")
+    acts: Mapped[list[Act]] = relationship(order_by="Act.id")
+    passages: Mapped[list[Passage]] = relationship(order_by="Passage.id")
+    documents: Mapped[list[Document]] = relationship(order_by="Document.id")
+    amendments: Mapped[list[Amendment]] = relationship(order_by="Amendment.id")
 
 
 class Zone(Base):

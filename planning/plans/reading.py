@@ -1,77 +1,26 @@
-"""Plans and zones as they are stored: of a day, of a list, at a place."""
+"""Zones and outlines of a day: what was valid then, as known at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
 
 import geopandas as gpd
 import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
-from sqlalchemy import ColumnElement, Row, ScalarSelect, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session, joinedload
 
 from planning import geometry
-from planning.model import Municipality, Plan, PlanVersion, Zone
-from planning.terms import Phase, PlanKind, State, Visibility
+from planning.model import Plan, PlanVersion, Stand, Zone
+from planning.plans.amending import cut, cuts
+from planning.plans.standing import standing, today
+from planning.terms import Phase, Visibility
 
-
-def zones_of_day(session: Session, day: date) -> gpd.GeoDataFrame:
-    """The zone table of ``day``: of each plan the version in force and the newest draft.
-
-    Further columns: ``zone_id`` (database key) and ``version`` (sequence number).
-    """
-    rows = session.execute(
-        select(
-            Zone.id.label("zone_id"),
-            Zone.source_id.label("id"),
-            Zone.use.label("class"),
-            *(getattr(Zone, name) for name in _ZONE_FACTS),
-            func.coalesce(Zone.valid_from, PlanVersion.valid_from).label("valid_from"),
-            func.coalesce(Zone.valid_to, PlanVersion.valid_to).label("valid_to"),
-            PlanVersion.status,
-            PlanVersion.illustrative,
-            PlanVersion.sequence.label("version"),
-            Plan.name.label("plan"),
-            Plan.kind.label("plan_level"),
-            Plan.state,
-            func.ST_AsBinary(Zone.geometry).label("geometry"),
-        )
-        .join(PlanVersion, Zone.version_id == PlanVersion.id)
-        .join(Plan, PlanVersion.plan_id == Plan.id)
-        .where(*_of_day(day))
-        .order_by(Zone.id)
-    )
-    frame = pd.DataFrame(rows.mappings().all(), columns=list(rows.keys()))
-    shapes = shapely.from_wkb([bytes(g) for g in frame.pop("geometry")])
-    return gpd.GeoDataFrame(frame, geometry=shapes, crs=geometry.CRS)
-
-
-def extents_of_day(session: Session, day: date) -> gpd.GeoDataFrame:
-    """Outlines of the plans of ``day``: ``state``, ``plan``, ``plan_level``, geometry."""
-    rows = session.execute(
-        select(
-            Plan.state, Plan.name.label("plan"), Plan.kind.label("plan_level"), PlanVersion.extent
-        )
-        .join(PlanVersion.plan)
-        .where(*_of_day(day))
-        .order_by(PlanVersion.id)
-    )
-    frame = pd.DataFrame(rows.mappings().all(), columns=["state", "plan", "plan_level", "extent"])
-    shapes = gpd.GeoSeries(frame.pop("extent"), crs=geometry.CRS)
-    return gpd.GeoDataFrame(frame, geometry=shapes)
-
-
-def _of_day(day: date) -> tuple[ColumnElement[bool], ...]:
-    """What is known now and has not ended by the day."""
-    return (
-        PlanVersion.recorded_until.is_(None),
-        or_(PlanVersion.valid_to.is_(None), PlanVersion.valid_to > day),
-    )
-
-
-_ZONE_FACTS = (
+_ZONE_FACTS: Final = (
     "subclass",
     "flags",
     "designation",
@@ -87,71 +36,139 @@ _ZONE_FACTS = (
 )
 
 
-def plans(
-    session: Session,
-    *,
-    state: State | None = None,
-    kind: PlanKind | None = None,
-    phase: Phase | None = None,
-    ags: str | None = None,
-) -> Sequence[Row[PlanVersion, int]]:
-    """Public plan versions with the number of their zones, by state, kind and name.
+def zones_of_day(session: Session, day: date, known_at: datetime | None = None) -> gpd.GeoDataFrame:
+    """The zone table of ``day``: of each plan the version in force and the newest draft.
 
-    ``ags`` keeps the plans whose extent meets the municipality's ground.
+    Amendments in force are applied (planning.plans.amending). With ``known_at`` it is the table
+    as it was known at that time, else as it is known now. Further columns: ``zone_id`` and
+    ``version_id`` (database keys), ``version`` (sequence number) and ``amended_by``.
     """
-    wanted = {Plan.state: state, Plan.kind: kind, PlanVersion.phase: phase}
-    query = (
-        select(PlanVersion, _zone_count())
-        .join(PlanVersion.plan)
-        .options(joinedload(PlanVersion.plan).joinedload(Plan.authority))
-        .where(*_public(), *(c == value for c, value in wanted.items() if value is not None))
-        .order_by(Plan.state, Plan.kind, Plan.name, PlanVersion.sequence)
+    rows = session.execute(
+        _zones().where(standing(day, known_at), *_zone_stands(day)).order_by(Zone.id)
     )
-    if ags is not None:
-        query = query.where(_meets(PlanVersion.extent, ags))
-    return session.execute(query).all()
+    frame = pd.DataFrame(rows.mappings().all(), columns=list(rows.keys()))
+    shapes = shapely.from_wkb([bytes(g) for g in frame.pop("geometry")])
+    table = gpd.GeoDataFrame(frame, geometry=shapes, crs=geometry.CRS)
+    return cut(table, cuts(session, day, known_at)).reset_index(drop=True)
 
 
-def zones_at(session: Session, lon: float, lat: float, radius_m: float) -> Sequence[Zone]:
+def _zones() -> Select[Any]:
+    return (
+        select(
+            Zone.id.label("zone_id"),
+            Zone.version_id,
+            Zone.source_id.label("id"),
+            Zone.use.label("class"),
+            *(getattr(Zone, name) for name in _ZONE_FACTS),
+            func.coalesce(Zone.valid_from, PlanVersion.valid_from).label("valid_from"),
+            func.coalesce(Zone.valid_to, PlanVersion.valid_to).label("valid_to"),
+            PlanVersion.status,
+            PlanVersion.illustrative,
+            PlanVersion.sequence.label("version"),
+            Plan.name.label("plan"),
+            Plan.kind.label("plan_level"),
+            Plan.state,
+            func.ST_AsBinary(Zone.geometry).label("geometry"),
+        )
+        .join(PlanVersion, Zone.version_id == PlanVersion.id)
+        .join(Plan, PlanVersion.plan_id == Plan.id)
+        .join(Stand, Stand.version_id == PlanVersion.id)
+    )
+
+
+def _zone_stands(day: date) -> tuple[ColumnElement[bool], ...]:
+    """A zone with days of its own stands on those; of a draft the first day lies ahead."""
+    return (
+        or_(
+            Zone.valid_from.is_(None),
+            Zone.valid_from <= day,
+            PlanVersion.phase.is_not_distinct_from(Phase.DRAFT),
+        ),
+        or_(Zone.valid_to.is_(None), Zone.valid_to > day),
+    )
+
+
+def extents_of_day(
+    session: Session, day: date, known_at: datetime | None = None
+) -> gpd.GeoDataFrame:
+    """Outlines of the plans of ``day``: ``state``, ``plan``, ``plan_level``, geometry.
+
+    Reference data are no plans and are left out.
+    """
+    rows = session.execute(
+        select(
+            Plan.state, Plan.name.label("plan"), Plan.kind.label("plan_level"), PlanVersion.extent
+        )
+        .join(PlanVersion.plan)
+        .join(Stand, Stand.version_id == PlanVersion.id)
+        .where(standing(day, known_at), Plan.layer.is_(None))
+        .order_by(PlanVersion.id)
+    )
+    frame = pd.DataFrame(rows.mappings().all(), columns=["state", "plan", "plan_level", "extent"])
+    shapes = gpd.GeoSeries(frame.pop("extent"), crs=geometry.CRS)
+    return gpd.GeoDataFrame(frame, geometry=shapes)
+
+
+MOST_ZONES_AT_A_PLACE: Final = 200
+
+
+@dataclass(frozen=True)
+class ZoneOfDay:
+    """A zone as it stands on a day: what amendments left of it, and their plans' names."""
+
+    zone: Zone
+    geometry: BaseGeometry
+    amended_by: tuple[str, ...] = ()
+
+
+def zones_at(
+    session: Session,
+    lon: float,
+    lat: float,
+    radius_m: float,
+    *,
+    day: date | None = None,
+    known_at: datetime | None = None,
+) -> Sequence[ZoneOfDay]:
     """Public zones of both states within ``radius_m`` of a place, the smallest first.
 
-    The place is given in EPSG:4326, longitude first.
+    The place is given in EPSG:4326, longitude first. Without ``day`` it is today.
     """
+    day = day or today()
     place = func.ST_Transform(func.ST_SetSRID(func.ST_MakePoint(lon, lat), 4326), geometry.SRID)
     query = (
-        select(Zone)
+        select(Zone, func.ST_AsBinary(place))
         .join(Zone.version)
         .join(PlanVersion.plan)
+        .join(Stand, Stand.version_id == PlanVersion.id)
         .options(joinedload(Zone.version).joinedload(PlanVersion.plan).joinedload(Plan.authority))
-        .where(*_public(), func.ST_DWithin(Zone.geometry, place, radius_m))
+        .where(PlanVersion.visibility == Visibility.PUBLIC, standing(day, known_at))
+        .where(*_zone_stands(day), func.ST_DWithin(Zone.geometry, place, radius_m))
         .order_by(func.ST_Area(Zone.geometry), Zone.id)
         .limit(MOST_ZONES_AT_A_PLACE)
     )
-    return session.scalars(query).all()
+    rows = session.execute(query).all()
+    by_version = cuts(session, day, known_at) if rows else {}
+    left = [_left(zone, by_version) for zone, _ in rows]
+    at = shapely.from_wkb(bytes(rows[0][1])) if rows else None
+    return [zone for zone in left if shapely.dwithin(zone.geometry, at, radius_m)]
+
+
+def _left(zone: Zone, by_version: Any) -> ZoneOfDay:
+    """What the amendments of the day left of a zone."""
+    taken = by_version.get(zone.version_id)
+    if taken is None or not zone.geometry.intersects(taken.area):
+        return ZoneOfDay(zone, zone.geometry)
+    return ZoneOfDay(zone, zone.geometry.difference(taken.area), taken.plans)
 
 
 def any_illustrative(session: Session) -> bool:
-    """Whether any public plan was made up to illustrate."""
-    made_up = select(PlanVersion).where(*_public(), PlanVersion.illustrative)
-    return bool(session.scalar(select(made_up.exists())))
-
-
-MOST_ZONES_AT_A_PLACE = 200
-
-
-def _public() -> tuple[ColumnElement[bool], ...]:
-    """What everybody may see of what is current."""
-    return (PlanVersion.visibility == Visibility.PUBLIC, PlanVersion.recorded_until.is_(None))
-
-
-def _zone_count() -> ScalarSelect[int]:
-    counted = select(func.count()).where(Zone.version_id == PlanVersion.id)
-    return counted.correlate(PlanVersion).scalar_subquery()
-
-
-def _meets(shape: InstrumentedAttribute[BaseGeometry], ags: str) -> ColumnElement[bool]:
-    """Whether a geometry meets the ground of a municipality."""
-    met = select(Municipality).where(
-        Municipality.ags == ags, func.ST_Intersects(Municipality.geometry, shape)
+    """Whether any public plan of today was made up to illustrate."""
+    made_up = (
+        select(PlanVersion)
+        .join(Stand, Stand.version_id == PlanVersion.id)
+        .where(
+            standing(today()), PlanVersion.visibility == Visibility.PUBLIC, PlanVersion.illustrative
+        )
     )
-    return met.exists()
+    return bool(session.scalar(select(made_up.exists())))

@@ -197,4 +197,4 @@ def test_zones_at_a_place_come_from_both_states_the_smallest_first(session: Sess
     stored(session, far, State.SCHLESWIG_HOLSTEIN)
     place = to_lonlat(shapely.Point(ORIGIN[0] + 50, ORIGIN[1] + 50))
     found = plans.zones_at(session, place.x, place.y, 0)
-    assert [zone.version.plan.name for zone in found] == ["B", "A"]
+    assert [at.zone.version.plan.name for at in found] == ["B", "A"]

@@ -849,7 +849,7 @@ export interface components {
         Phase: "draft" | "in_force" | "ended";
         /**
          * PlacedZone
-         * @description A zone with its geometry.
+         * @description A zone with its geometry: what the plans that amended it left of it.
          */
         PlacedZone: {
             /**
@@ -889,6 +889,8 @@ export interface components {
             source: string;
             /** Illustrative */
             illustrative: boolean;
+            /** Amended By */
+            amended_by: string[];
             /** Geometry */
             geometry: {
                 [key: string]: unknown;

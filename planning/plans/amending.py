@@ -1,0 +1,189 @@
+"""Amendment chains: the plan of a day is its base with its amendments applied.
+
+Within the extent of a plan that replaces (XP_RechtscharakterPlanaenderung 1000 and 2000,
+XP_Aenderungsarten 2000 and 3000) the content of the plans it names goes, and so does that of
+earlier amendments of the same plans. Content that is supplemented stays. So does content that is
+changed in parts (XP_Aenderungsarten 1000): which parts, no file says. Only what is in force on
+the day changes anything, and only what was in force before it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from shapely.geometry.base import BaseGeometry
+from sqlalchemy import select
+from sqlalchemy.orm import Session, contains_eager
+
+from planning.model import Amendment, Plan, PlanVersion, Stand
+from planning.plans.standing import standing
+from planning.terms import AmendmentEffect, Phase
+
+
+@dataclass(frozen=True)
+class Cut:
+    """What goes from the zones of a version, and the plans by which it goes."""
+
+    area: BaseGeometry
+    plans: tuple[str, ...]
+
+
+def cuts(session: Session, day: date, known_at: datetime | None = None) -> Mapping[int, Cut]:
+    """What the amendments of a day take from each version that stands on it, by its key."""
+    told = session.scalars(
+        select(Amendment)
+        .join(Stand, Stand.version_id == Amendment.version_id)
+        .where(standing(day, known_at))
+        .order_by(Amendment.id)
+    ).all()
+    if not told:
+        return {}
+    return _cuts(list(_changes(told, _in_force(session, day, known_at))))
+
+
+def cut(zones: gpd.GeoDataFrame, by_version: Mapping[int, Cut]) -> gpd.GeoDataFrame:
+    """The zones with what amendments left of them; those of which nothing is left are gone.
+
+    Needs the column ``version_id``; adds ``amended_by``, the names of the plans that cut a
+    zone, separated by ``; `` and missing where none did.
+    """
+    shapes = zones.geometry.to_numpy(dtype=object, copy=True)
+    names = np.full(len(zones), None, dtype=object)
+    versions = zones["version_id"].to_numpy()
+    for version, taken in by_version.items():
+        rows = np.flatnonzero(versions == version)
+        met = rows[_interior_met(shapes[rows], taken.area)]
+        shapes[met] = shapely.difference(shapes[met], taken.area)
+        names[met] = "; ".join(taken.plans)
+    told = pd.Series(names, index=zones.index, dtype="string")
+    left = zones.set_geometry(gpd.GeoSeries(list(shapes), index=zones.index, crs=zones.crs))
+    return left.assign(amended_by=told)[~shapely.is_empty(shapes)]
+
+
+def _interior_met(shapes: Sequence[BaseGeometry], area: BaseGeometry) -> np.ndarray:
+    """Which shapes lose something: touching takes nothing."""
+    shapely.prepare(area)
+    return shapely.intersects(area, shapes) & ~shapely.touches(area, shapes)
+
+
+@dataclass(frozen=True)
+class _Change:
+    """One version changes another within an area."""
+
+    by: PlanVersion
+    of: PlanVersion
+    area: BaseGeometry
+    effect: AmendmentEffect | None
+
+
+def _in_force(session: Session, day: date, known_at: datetime | None) -> dict[int, PlanVersion]:
+    rows = session.scalars(
+        select(PlanVersion)
+        .join(PlanVersion.plan)
+        .join(Stand, Stand.version_id == PlanVersion.id)
+        .options(contains_eager(PlanVersion.plan))
+        .where(standing(day, known_at), PlanVersion.phase.in_([Phase.IN_FORCE, Phase.ENDED]))
+    )
+    return {version.id: version for version in rows.unique()}
+
+
+def _changes(told: Iterable[Amendment], in_force: Mapping[int, PlanVersion]) -> Iterator[_Change]:
+    """What changes what, as far as both are in force; what both tell, as the newer one says."""
+    seen = set()
+    for amendment in sorted(told, key=lambda each: each.inverse):
+        one = in_force.get(amendment.version_id)
+        other = one and _named(amendment, one.plan, in_force.values())
+        if one is None or other is None:
+            continue
+        by, of = (other, one) if amendment.inverse else (one, other)
+        if (by.id, of.id) not in seen and _may_change(by, of):
+            seen.add((by.id, of.id))
+            yield _Change(by, of, _area(amendment, by), amendment.effect)
+
+
+def _named(amendment: Amendment, plan: Plan, versions: Iterable[PlanVersion]) -> PlanVersion | None:
+    """The one version in force of the plan that is meant: same state, name and kind."""
+    found = [
+        version
+        for version in versions
+        if version.plan_id != plan.id
+        and version.plan.state is plan.state
+        and version.plan.kind is plan.kind
+        and version.plan.normalised_name == amendment.normalised_name
+        and amendment.number in (None, version.plan.number)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _may_change(by: PlanVersion, of: PlanVersion) -> bool:
+    """Whether a version can have been changed by another: not by one that began before it."""
+    if by.valid_from is None or of.valid_from is None:
+        return True
+    return by.valid_from >= of.valid_from
+
+
+def _area(amendment: Amendment, by: PlanVersion) -> BaseGeometry:
+    """Where a change holds: in the changing plan, and in the section that tells of it."""
+    if amendment.extent is None:
+        return by.extent
+    return (
+        shapely.intersection(amendment.extent, by.extent)
+        if amendment.inverse
+        else (amendment.extent)
+    )
+
+
+def _cuts(changes: Sequence[_Change]) -> dict[int, Cut]:
+    """For each version the union of what replaces it or the plans that it changes itself."""
+    bases = _bases(changes)
+    taken: dict[int, list[_Change]] = defaultdict(list)
+    for change in changes:
+        if change.effect is AmendmentEffect.REPLACES:
+            taken[change.of.id].append(change)
+            for earlier in _earlier(change, changes, bases):
+                taken[earlier].append(change)
+    return {
+        version: Cut(
+            shapely.union_all([change.area for change in by]),
+            tuple(dict.fromkeys(change.by.plan.name for change in by)),
+        )
+        for version, by in taken.items()
+    }
+
+
+def _earlier(
+    change: _Change, changes: Sequence[_Change], bases: Mapping[int, set[int]]
+) -> Iterator[int]:
+    """The amendments of the same plan that the changing one comes after."""
+    versions = {other.by.id: other.by for other in changes}
+    for key, version in versions.items():
+        if key != change.by.id and change.of.id in bases[key] and _age(version) < _age(change.by):
+            yield key
+
+
+def _bases(changes: Iterable[_Change]) -> dict[int, set[int]]:
+    """The versions that each one changes, directly or through those it changes."""
+    direct: dict[int, set[int]] = defaultdict(set)
+    for change in changes:
+        direct[change.by.id].add(change.of.id)
+    found: dict[int, set[int]] = {}
+    for key in direct:
+        reached: set[int] = set()
+        ahead = [key]
+        while ahead:
+            new = direct.get(ahead.pop(), set()) - reached
+            reached |= new
+            ahead += new
+        found[key] = reached - {key}
+    return found
+
+
+def _age(version: PlanVersion) -> tuple[date, datetime, int]:
+    return version.valid_from or date.min, version.recorded_at, version.id

@@ -1,0 +1,118 @@
+"""Zones into the table ``zone`` by COPY, not row by row."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from typing import Any, Final
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.csv
+import shapely
+from numpy.typing import NDArray
+from sqlalchemy.orm import Session
+
+from planning import geometry
+from planning.model import SCHEMA, PlanVersion
+from planning.terms import AccuracyBasis
+
+_AT_ONCE: Final = 10_000
+"""Zones that are spelled at once."""
+_COPIED: Final = (
+    "subclass",
+    "flags",
+    "designation",
+    "legal_nature",
+    "noise_code",
+    "sensitive",
+    "tiling",
+    "voltage_kv",
+    "road_class",
+    "height_m",
+    "source_type",
+    "legal_nature_code",
+)
+_NO_HEADER: Final = pyarrow.csv.WriteOptions(include_header=False)
+
+
+def copy_zones(session: Session, zones: gpd.GeoDataFrame, version: PlanVersion) -> None:
+    """Store a zone table as the zones of ``version``, which has its key already."""
+    driver = session.connection().connection.driver_connection
+    assert driver is not None  # noqa: S101 - a connection in use
+    names = [*_spelled(zones.iloc[:0], version), "geometry"]
+    columns = ", ".join(f'"{name}"' for name in names)
+    with (
+        driver.cursor() as cursor,
+        cursor.copy(f"COPY {SCHEMA}.zone ({columns}) FROM STDIN (FORMAT csv)") as copy,
+    ):
+        for part in _parts(zones):
+            copy.write(_csv(part, version))
+
+
+def _parts(zones: gpd.GeoDataFrame) -> Iterator[gpd.GeoDataFrame]:
+    for start in range(0, len(zones), _AT_ONCE):
+        yield zones.iloc[start : start + _AT_ONCE]
+
+
+def _csv(zones: gpd.GeoDataFrame, version: PlanVersion) -> bytes:
+    """Rows as PostgreSQL reads them: text quoted, what is missing empty."""
+    columns = {**_spelled(zones, version), "geometry": pa.array(_ewkb(zones))}
+    spelled = io.BytesIO()
+    pyarrow.csv.write_csv(pa.table(columns), spelled, _NO_HEADER)
+    return spelled.getvalue()
+
+
+def _spelled(zones: gpd.GeoDataFrame, version: PlanVersion) -> dict[str, pa.Array]:
+    """Every column of the table but the geometry."""
+    declared = zones["accuracy_m"].notna()
+    basis = zones["accuracy_basis"].fillna(AccuracyBasis.DECLARED.value)
+    columns = {
+        "version_id": pd.Series(version.id, index=zones.index, dtype="int64"),
+        "source_id": zones["id"],
+        "class": zones["class"],
+        **{name: zones[name] for name in _COPIED if name in zones},
+        **{name: zones[name].dt.date.astype(object) for name in ("valid_from", "valid_to")},
+        "accuracy_m": zones["accuracy_m"].fillna(version.accuracy_m),
+        "accuracy_basis": basis.where(declared, version.accuracy_basis.value),
+        "attributes": attributes(zones),
+        "mending": _mendings(zones),
+    }
+    arrays = {name: pa.array(column, from_pandas=True) for name, column in columns.items()}
+    return {name: _text_where_empty(array) for name, array in arrays.items()}
+
+
+def _text_where_empty(array: pa.Array) -> pa.Array:
+    return array.cast(pa.string()) if pa.types.is_null(array.type) else array
+
+
+def attributes(zones: gpd.GeoDataFrame) -> pd.Series:
+    """The original attributes of each zone as JSON, their names in order."""
+    given = zones.get("attributes", [None] * len(zones))
+    told = [each if isinstance(each, dict) else {} for each in given]
+    spelled = [json.dumps(each, ensure_ascii=False, sort_keys=True) for each in told]
+    return pd.Series(spelled, index=zones.index, dtype="string")
+
+
+def _mendings(zones: gpd.GeoDataFrame) -> pd.Series:
+    given = zones.get("mending", [None] * len(zones))
+    spelled = [json.dumps(_mending(m)) if isinstance(m, geometry.Mending) else None for m in given]
+    return pd.Series(spelled, index=zones.index, dtype="string")
+
+
+def _mending(mending: geometry.Mending) -> dict[str, Any]:
+    return {
+        "reason": mending.reason,
+        "area_change_m2": mending.area_change_m2,
+        "before_wkt": shapely.to_wkt(mending.before, rounding_precision=-1),
+    }
+
+
+def _ewkb(zones: gpd.GeoDataFrame) -> NDArray[np.object_]:
+    """Geometry with its reference system, hexadecimal."""
+    placed = shapely.set_srid(zones.geometry.to_numpy(), geometry.SRID)
+    spelled: NDArray[np.object_] = shapely.to_wkb(placed, hex=True, include_srid=True)
+    return spelled
