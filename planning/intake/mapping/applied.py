@@ -35,10 +35,17 @@ def applied(mapping: Mapping, frame: gpd.GeoDataFrame, file: str) -> gpd.GeoData
         name: _column(name, rule, frame, file) for name, rule in mapping.rules.items()
     }
     source = mapping.rules["class"].field
-    filled["source_type"] = _text(frame[source]) if source else None
+    filled["source_type"] = as_words(frame[source]) if source else None
     columns = [*(name for name in NAMES if name in filled), "source_type"]
     table = pd.DataFrame(filled, index=frame.index, columns=columns)
     return gpd.GeoDataFrame(table, geometry=frame.geometry.array, crs=frame.crs)
+
+
+def as_words(source: pd.Series) -> pd.Series:
+    """Values as a mapping writes them: trimmed, whole numbers without a decimal point."""
+    if pd.api.types.is_float_dtype(source):
+        return source.map(_number, na_action="ignore").astype("string")
+    return source.astype("string").str.strip().replace("", pd.NA)
 
 
 def _column(name: str, rule: Rule[Any], frame: gpd.GeoDataFrame, file: str) -> pd.Series:
@@ -48,7 +55,7 @@ def _column(name: str, rule: Rule[Any], frame: gpd.GeoDataFrame, file: str) -> p
     if rule.field is None:
         return pd.Series([_plain(rule.constant)] * len(frame), index=frame.index, dtype=object)
     source = frame[rule.field]
-    words = _text(source)
+    words = as_words(source)
     told = _translation(name, rule, words, file)
     if told is None:
         return source if not rule.has_default else source.fillna(_plain(rule.default))
@@ -111,13 +118,6 @@ def _unknown(
     row = int((words == word).fillna(value=False).to_numpy(dtype=bool).argmax()) + 1
     named = ", ".join(map(str, choices))
     return errors.UnknownValue(file=file, row=row, column=rule.field, value=word, choices=named)
-
-
-def _text(source: pd.Series) -> pd.Series:
-    """Values as a mapping writes them: trimmed, whole numbers without a decimal point."""
-    if pd.api.types.is_float_dtype(source):
-        return source.map(_number, na_action="ignore").astype("string")
-    return source.astype("string").str.strip().replace("", pd.NA)
 
 
 def _number(value: float) -> str:
