@@ -12,7 +12,7 @@ from planning.conflicts.rules import Source
 from planning.terms import State
 from planning.texts import Language, text
 
-_FLAGS: Final = ("absent", "affected_area")
+_FLAGS: Final = ("absent", "affected_area", "same_phase")
 """Parameters that are said or not; their value is 1."""
 
 

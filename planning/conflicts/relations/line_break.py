@@ -2,11 +2,12 @@
 
 Looked at is each end of a line of side a within ``snap_m`` of the border. It is continued by a
 zone of side b of the other state that comes within ``snap_m`` of the same place on the border
-and has the same class, the same ``voltage_kv`` (where both are known), the same phase (draft or
-in force, where both are known) and, where it ends there as a line, a heading that differs by at
-most ``max_heading_diff_deg``. A break is an end that nothing continues; b is then the nearest
-zone that comes there without fitting, with ``angle_deg`` and ``distance_m``, or no zone. Where
-the other state has no zones at all nothing is known, and nothing is a break.
+and has the same class, the same ``voltage_kv`` (where both are known) and, where it ends there as
+a line, a heading that differs by at most ``max_heading_diff_deg``; with ``same_phase: true`` also
+the same phase (draft or in force, where both are known): a draft that meets what is in force goes
+on, only not yet. A break is an end that nothing continues; b is then the nearest zone that comes
+there without fitting, with ``angle_deg`` and ``distance_m``, or no zone. Where the other state has
+no zones at all nothing is known, and nothing is a break.
 
 - a as lines, single or multi: lines that meet end to end are one; rings have no ends.
 - a as polygons (corridors): the stretch of the border they face within ``snap_m`` is their end,
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 _HEADING_M: Final = 25.0
 """Length of the last piece of a line that gives its heading."""
 _HALF_TURN: Final = 180.0
+_PHASES: Final = {status.value: status.phase.value for status in LegalStatus}
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ class LineBreak(Relation):
         """The breaks with the place on the border."""
         del workers  # few lines end at the border
         values, territory = source.condition.values, frontier.territory
-        facts = _facts(zones)
+        facts = _facts(zones, same_phase=bool(values["same_phase"]))
         breaks: list[_Break] = []
         for state in State:
             others = _others(zones, source, state.neighbour)
@@ -107,16 +109,11 @@ class LineBreak(Relation):
         return _table(breaks)
 
 
-def _facts(zones: gpd.GeoDataFrame) -> NDArray[np.object_]:
-    """Class, voltage and phase of each zone, None where not known."""
-    phases = {status.value: status.phase.value for status in LegalStatus}
-    facts = pd.DataFrame(
-        {
-            "class": zones["class"].astype(object),
-            "voltage_kv": zones["voltage_kv"].astype(object),
-            "phase": zones["status"].map(phases).astype(object),
-        }
-    )
+def _facts(zones: gpd.GeoDataFrame, *, same_phase: bool) -> NDArray[np.object_]:
+    """What must agree, one row a zone: class, voltage and, if asked, phase; None if not known."""
+    facts = pd.DataFrame({name: zones[name].astype(object) for name in ("class", "voltage_kv")})
+    if same_phase:
+        facts["phase"] = zones["status"].map(_PHASES).astype(object)
     known: NDArray[np.object_] = facts.where(facts.notna(), None).to_numpy(dtype=object)
     return known
 
@@ -192,7 +189,7 @@ def _turn(end: _End, other: BaseGeometry, snap_m: float) -> float:
 
 
 def _agree(facts: NDArray[np.object_], row: int, others: Rows) -> Mask:
-    """Which zones have the same class, voltage and phase, where both are known."""
+    """Which zones agree in all the facts, where both are known."""
     own, theirs = facts[row], facts[others]
     agree: Mask = np.all(pd.isna(own) | pd.isna(theirs) | (own == theirs), axis=1).astype(bool)
     return agree
@@ -216,6 +213,6 @@ def _table(breaks: list[_Break]) -> pd.DataFrame:
 
 LINE_BREAK: Final = LineBreak(
     name="line_break",
-    parameters={"snap_m": None, "max_heading_diff_deg": _HALF_TURN},
+    parameters={"snap_m": None, "max_heading_diff_deg": _HALF_TURN, "same_phase": 0.0},
     at_border=True,
 )

@@ -98,17 +98,36 @@ def test_the_angle_between_the_headings() -> None:
         ({"voltage_kv": 380}, {"voltage_kv": 380}, 0),
         ({"voltage_kv": 380}, {"voltage_kv": 110}, 1),
         ({"voltage_kv": 380}, {}, 0),
-        ({"status": "in_force"}, {"status": "published"}, 1),
-        ({"status": "initiated"}, {"status": "published"}, 0),
         ({"class": "rail_transit"}, {}, 1),
+        ({"status": "in_force"}, {"status": "published"}, 0),
     ],
 )
-def test_class_voltage_and_phase_must_agree(
+def test_class_and_voltage_must_agree(
     own: dict[str, Any], other: dict[str, Any], breaks: int
 ) -> None:
-    rules = rule("line_break", params={"snap_m": 25}, a={"state": "HH"})
+    assert len(continued(own, other)) == breaks
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "breaks"),
+    [
+        ({"status": "in_force"}, {"status": "published"}, 1),
+        ({"status": "initiated"}, {"status": "published"}, 0),
+        ({"status": "in_force"}, {}, 0),
+        ({"voltage_kv": 380}, {"voltage_kv": 110}, 1),
+    ],
+)
+def test_the_phase_must_agree_where_the_rule_says_so(
+    own: dict[str, Any], other: dict[str, Any], breaks: int
+) -> None:
+    assert len(continued(own, other, same_phase=True)) == breaks
+
+
+def continued(own: dict[str, Any], other: dict[str, Any], **params: Any) -> gpd.GeoDataFrame:
+    """A line that goes on straight beyond the border."""
+    rules = rule("line_break", params={"snap_m": 25} | params, a={"state": "HH"})
     zones = [zone("a", "HH", LINE, **ROAD | own), road("LINESTRING (0 0, 500 0)", **other)]
-    assert len(found(rules, *zones)) == breaks
+    return found(rules, *zones)
 
 
 def test_without_a_word_of_the_other_state_nothing_is_known() -> None:
