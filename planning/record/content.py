@@ -9,12 +9,12 @@ import pandas as pd
 
 from planning.checking import Check
 from planning.conflicts import wording
-from planning.conflicts.coverage import ANY, summary
 from planning.conflicts.rules import Rule
 from planning.conflicts.situations import counted
 from planning.intake.source import SourcePlan
 from planning.record.places import places
-from planning.terms import AccuracyBasis, Certainty, CoverageStatus, Stage, State, Use, use_terms
+from planning.record.unchecked import unchecked
+from planning.terms import AccuracyBasis, Certainty, Kind, Stage, State
 from planning.texts import Language, text
 
 _SHOWN: Final = 40
@@ -40,6 +40,7 @@ _FIXED: Final = (
     "rules_run",
     "rules_not_run",
     "rule",
+    "rule_title",
     "situations",
     "conflicts",
     "reason",
@@ -66,7 +67,7 @@ def content(check: Check, language: Language) -> dict[str, Any]:
         "superseded": [_superseded(plan, language) for plan in check.superseded],
         "rules_run": _rules_run(check, language),
         "rules_not_run": _rules_not_run(check, language),
-        "unchecked": _unchecked(check, language),
+        "unchecked": unchecked(check, language),
         "places": shown,
         "further": text("record.further", language, {"count": further}) if further else "",
     }
@@ -86,9 +87,11 @@ def _figures(check: Check, language: Language) -> list[tuple[str, str]]:
     avoidable = together.loc[together["stage"] == Stage.AVOIDABLE.value, "situations"].sum()
     sides = check.found[["a_accuracy_basis", "b_accuracy_basis"]]
     assumed = sides.eq(AccuracyBasis.ASSUMED.value).fillna(value=False).any(axis="columns").sum()
+    chances = check.found["kind"] == Kind.OPPORTUNITY
     figures = {
         "situations": together["situations"].sum(),
         "avoidable": avoidable,
+        "opportunities": check.found.loc[chances, "situation_id"].nunique(),
         "conflicts": len(check.found),
         "assumed": assumed,
     }
@@ -192,58 +195,6 @@ def _why_not(rule: Rule, check: Check, language: Language) -> str:
 def _layers(code: str, rule: Rule, language: Language) -> str:
     layers = "; ".join(layer.of(language) for layer in rule.waiting_for)
     return text(f"record.{code}", language, {"layer": layers})
-
-
-def _unchecked(check: Check, language: Language) -> list[dict[str, str]]:
-    """For each rule and way round the stretches where a plan is missing."""
-    rows = summary(check.coverage)
-    missing = rows[rows["status"] == CoverageStatus.NEIGHBOUR_MISSING.value]
-    names = dict(check.coverage[["sh_ags", "sh_name"]].dropna().itertuples(index=False))
-    whole = check.ground.territory.border.length
-    grouped = missing.groupby(
-        ["a_state", "missing_a", "b_state", "missing_b", "stretches"], dropna=False, sort=False
-    ).agg(rules=("rule_id", ", ".join), length_m=("length_m", "first"))
-    return [
-        {
-            "rules": row.rules,
-            "missing": _missing(key, language),
-            "stretches": _where(key[4], names, row.length_m, whole, language),
-        }
-        for key, row in zip(grouped.index, grouped.itertuples(), strict=True)
-    ]
-
-
-def _missing(key: tuple[Any, ...], language: Language) -> str:
-    """The classes that no plan of a state can hold."""
-    sides = [(key[0], key[1]), (key[2], key[3])]
-    return "; ".join(
-        text(
-            "record.missing_side",
-            language,
-            {"state": text(f"state.{state}", language), "classes": _classes(codes_, language)},
-        )
-        for state, codes_ in sides
-        if pd.notna(codes_)
-    )
-
-
-def _classes(joined: str, language: Language) -> str:
-    if joined == ANY:
-        return text("record.any_class", language)
-    terms = [use_terms()[Use(code)] for code in joined.split(";")]
-    return ", ".join(term.name_de if language == "de" else term.name_en for term in terms)
-
-
-def _where(
-    stretches: str, names: dict[str, str], length_m: float, whole_m: float, language: Language
-) -> str:
-    """The municipalities along the stretches, or that it is the whole border."""
-    facts = {"length": wording.kilometres(length_m, language)}
-    if abs(length_m - whole_m) < 1:
-        return text("record.whole_border", language, facts)
-    keys = [pair.split("/")[1] for pair in stretches.split(";") if pair]
-    facts["places"] = ", ".join(f"{names[ags]} ({ags})" for ags in keys)
-    return text("record.some_stretches", language, facts)
 
 
 def _day(day: Any, language: Language) -> str:

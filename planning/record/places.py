@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import geopandas as gpd
+import pandas as pd
 
 from planning.checking import Check
 from planning.conflicts import wording
 from planning.conflicts.situations import STAGES
 from planning.record.sketch import Sketch, sketch
-from planning.terms import State
+from planning.terms import Kind, State
 from planning.texts import Language, text
 
 
@@ -36,17 +37,31 @@ def _place(row: Any, conflicts: int, check: Check, language: Language) -> dict[s
     drawn = _sketch(row, check)
     width = wording.metres(round(drawn.width_m, -1), language) if drawn else ""
     several = {"conflicts": conflicts}
+    finding, *further = (row.explanation_de if language == "de" else row.explanation_en).split("\n")
     return {
         "title": f"{row.rule_id}  {title}",
-        "severity": f"{row.severity} – {text(f'severity.{row.severity}', language)}",
-        "stage": text(f"stage.{row.stage}", language),
+        "opportunity": row.kind == Kind.OPPORTUNITY,
+        "tags": _tags(row, language),
         "count": text("record.of_situation", language, several) if conflicts > 1 else "",
-        "explanation": row.explanation_de if language == "de" else row.explanation_en,
-        "id": row.situation_id,
+        "finding": finding,
+        "further": further,
+        "ids": text("record.ids", language, {"ids": ", ".join(_ids(row))}),
         "svg": drawn.svg if drawn else "",
         "alt": text("record.picture", language, {"rule": row.rule_id}),
         "legend": text("record.legend", language, {"width": width}) if drawn else "",
     }
+
+
+def _tags(row: Any, language: Language) -> str:
+    """Kind, severity and stage."""
+    severity = f"{row.severity} – {text(f'severity.{row.severity}', language)}"
+    kind, stage = text(f"kind.{row.kind}", language), text(f"stage.{row.stage}", language)
+    return f"{kind} · {severity} · {stage}"
+
+
+def _ids(row: Any) -> list[str]:
+    """The ids of the zones in their sources, by which they are found again."""
+    return [id_ for id_ in (row.a_id, row.b_id) if pd.notna(id_)]
 
 
 def _sketch(row: Any, check: Check) -> Sketch | None:

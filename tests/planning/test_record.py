@@ -18,7 +18,8 @@ from planning.conflicts.rules import parse
 from planning.record import REPORT_FORMATS, report
 from planning.record.content import content
 from planning.record.sketch import HEIGHT, WIDTH, sketch
-from planning.terms import LegalStatus, State
+from planning.record.unchecked import unchecked
+from planning.terms import CoverageStatus, LegalStatus, State
 from planning.texts import Language
 from tests.factories import source_file, source_plan, square
 
@@ -88,9 +89,12 @@ def test_nothing_found_is_a_record_too() -> None:
 
 def test_stretches_not_checked_and_rules_not_run_say_why(found: Check) -> None:
     told = content(found, "en")
-    missing = {row["missing"]: row for row in told["unchecked"]}
-    assert any("Hamburg" in words for words in missing)
     assert all(row["stretches"].startswith("the whole border") for row in told["unchecked"])
+    assert [row["missing"] for row in told["unchecked"]] == [
+        f"{state}: any class (no plan covers the stretch)"
+        for state in ("Hamburg", "Schleswig-Holstein")
+    ]
+    assert told["unchecked"][0]["rules"].startswith("E01, E03, E04")
     reasons = {row["rule"]: row["reason"] for row in told["rules_not_run"]}
     assert reasons["E02"].startswith("waits for: ")
     run = {row["rule"] for row in told["rules_run"]}
@@ -121,6 +125,28 @@ def test_a_superseded_version_is_named(found: Check) -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", ["conflict", "opportunity"])
+def test_opportunities_are_told_apart(kind: str) -> None:
+    told = content(done(rules=parse(NEAR + f"    kind: {kind}\n", "near.yaml")), "en")
+    figures = dict(told["figures"])
+    assert figures["Situations"] == "1"
+    assert figures["of these opportunities to cooperate"] == str(int(kind == "opportunity"))
+    (place,) = told["places"]
+    assert place["opportunity"] == (kind == "opportunity")
+    assert place["finding"].startswith("Opportunity to cooperate:") == place["opportunity"]
+    assert place["tags"].startswith("opportunity to" if place["opportunity"] else "need for")
+
+
+def test_a_place_is_told_in_paragraphs_with_the_ids_of_its_zones(found: Check) -> None:
+    place = next(p for p in content(found, "de")["places"] if p["title"].startswith("E01"))
+    assert "\n" not in place["finding"]
+    assert [words.split(":")[0] for words in place["further"][:4]] == [
+        "Pläne", "Ort", "Lage", "Gewicht",
+    ]  # fmt: skip
+    row = found.found[found.found["rule_id"] == "E01"].iloc[0]
+    assert place["ids"] == f"Kennungen in den Quellen: {row.a_id}, {row.b_id}"
+
+
 def test_the_content_is_plain_values(found: Check) -> None:
     assert json.loads(json.dumps(content(found, "de")))["language"] == "de"
 
@@ -129,7 +155,7 @@ def test_the_content_is_plain_values(found: Check) -> None:
 def test_drafts_come_first_and_every_place_has_a_picture(suffix: str) -> None:
     check_ = done(status=LegalStatus.PUBLISHED)
     places = content(check_, "en")["places"]
-    assert places[0]["stage"] == "avoidable in procedure"
+    assert places[0]["tags"].endswith("avoidable in procedure")
     assert all(place["svg"].startswith("<svg") for place in places)
     assert report(check_, "en", suffix)
 
@@ -155,3 +181,24 @@ def test_a_sketch_shows_place_zones_and_border(place: shapely.Geometry) -> None:
     assert min(numbers) >= -6
     assert max(numbers) <= max(WIDTH, HEIGHT) + 6
     assert drawn.width_m >= 200
+
+
+def test_stretches_that_lack_the_same_plans_are_one_row(found: Check) -> None:
+    near = found.coverage[found.coverage["rule_id"].isin(["E01", "E06"])]
+    lack = {"status": CoverageStatus.NEIGHBOUR_MISSING.value, "missing_b": None}
+    there = near.iloc[[0, 0, 0]].assign(
+        rule_id=["E01", "E06", "E01"],
+        a_state="HH",
+        missing_a=["wind_priority", "wind_priority;forest", "wind_priority"],
+        sh_ags=["01053012", "01053012", "01053028"],
+        sh_name=["Börnsen", "Börnsen", "Escheburg"],
+        length_m=[4000.0, 4000.0, 1500.0],
+        **lack,
+    )
+    rows = unchecked(Check(**{**vars(found), "coverage": there}), "en")
+    assert [row["missing"] for row in rows] == [
+        "Hamburg: Forest, Wind energy area",
+        "Hamburg: Wind energy area",
+    ]
+    assert [row["rules"] for row in rows] == ["E01, E06", "E01"]
+    assert rows[0]["stretches"] == "Börnsen (01053012) (4.0 km)"
