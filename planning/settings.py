@@ -56,6 +56,10 @@ class Settings(BaseSettings):
     max_unpacked_mb: int = Field(
         default=2048, gt=0, description="Largest total content of an archive, in MiB."
     )
+    xplan_schemas: Path | None = Field(
+        default=None,
+        description="Folder of XML schemas (XSD) that `validate` also checks by; default: none.",
+    )
     basemap_style_url: str | None = Field(
         default=None, description="MapLibre style of a base map; default: none."
     )

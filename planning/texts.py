@@ -39,6 +39,8 @@ def preferred_language(setting: str | None = None) -> Language:
 
 @cache
 def _catalogue() -> dict[str, dict[Language, str]]:
-    source = files("planning").joinpath("vocabulary", "texts.yaml").read_text(encoding="utf-8")
-    entries: dict[str, dict[Language, str]] = yaml.load(source, Loader=SAFE_LOADER)  # noqa: S506
+    entries: dict[str, dict[Language, str]] = {}
+    for name in ("texts.yaml", "checks.yaml"):
+        source = files("planning").joinpath("vocabulary", name).read_text(encoding="utf-8")
+        entries |= yaml.load(source, Loader=SAFE_LOADER)  # noqa: S506
     return entries

@@ -10,27 +10,17 @@ from typing import Final
 
 from planning import errors
 from planning.intake import guard
-from planning.intake.checks import (
-    class_unspecified,
-    geometry_mended,
-    scale_missing,
-    status_missing,
-    zone_outside_extent,
-)
+from planning.intake.checks.check import Case
+from planning.intake.checks.examination import examine, profile
+from planning.intake.checks.profile import Profile
 from planning.intake.reader import Original, Reader
 from planning.intake.source import SourceFile
 from planning.intake.vector import VECTOR
 from planning.intake.xplangml import XPLANGML
 from planning.settings import Settings
+from planning.territory import Territory, shipped
 
 READERS: Final = (XPLANGML, VECTOR)
-CHECKS: Final = (
-    geometry_mended.CHECK,
-    zone_outside_extent.CHECK,
-    class_unspecified.CHECK,
-    status_missing.CHECK,
-    scale_missing.CHECK,
-)
 _HEAD_BYTES: Final = 512
 _ARCHIVED_NAME: Final = "xplan.gml"
 
@@ -44,21 +34,42 @@ def read(path: Path, settings: Settings) -> SourceFile:
     return _read(path, settings, lenient=False)
 
 
-def validate(path: Path, settings: Settings) -> SourceFile:
+def validate(
+    path: Path,
+    settings: Settings,
+    by: Profile | None = None,
+    territory: Territory | None = None,
+) -> SourceFile:
     """As ``read``, but a fault of a single feature becomes a finding of weight error.
 
+    Checked by a profile (default: the standard one) and on a territory (default: as shipped).
     Raises an InputError only where the file as a whole cannot be read.
     """
-    return _read(path, settings, lenient=True)
+    return _read(path, settings, by, territory, lenient=True)
 
 
-def _read(path: Path, settings: Settings, *, lenient: bool) -> SourceFile:
+def _read(
+    path: Path,
+    settings: Settings,
+    by: Profile | None = None,
+    territory: Territory | None = None,
+    *,
+    lenient: bool,
+) -> SourceFile:
     guard.check_size(path, settings)
+    chosen = by or profile()
     with guard.private_folder() as folder:
         reader, original = _recognised(_originals(path, folder, settings, lenient), path)
-        source = reader.read(original)
-    found = [f for check in CHECKS for plan in source.plans for f in check.run(plan)]
-    return replace(source, path=path, findings=(*source.findings, *found))
+        source = replace(reader.read(original), path=path)
+        case = Case(
+            source=source,
+            content=original.content,
+            archive=None if original.content == path else path,
+            territory=territory or shipped(),
+            schemas=settings.xplan_schemas,
+            tolerance_m=chosen.tolerance_mm / 1000,
+        )
+        return replace(source, findings=examine(case, chosen))
 
 
 def _originals(path: Path, folder: Path, settings: Settings, lenient: bool) -> list[Original]:

@@ -29,7 +29,7 @@ class Weight(StrEnum):
 class Finding:
     """Something a check or a reader noticed, with its place.
 
-    ``check`` is the number and name of the check (``geometry.mended``); the text stands in
+    ``check`` is the name of the check (``geometry.mended``); the text stands in
     the catalogue under ``finding.<check>``. ``geometry`` is the fault's place, EPSG:25832.
     """
 
@@ -41,11 +41,13 @@ class Finding:
     facts: dict[str, Any] = field(default_factory=dict)
 
     def message(self, language: Language) -> str:
-        """One sentence in the language asked for; a ``reason`` is worded where it is a code."""
-        facts = dict(self.facts)
-        if facts.get("reason") in codes():
-            facts["reason"] = text(facts["reason"], language, facts)
-        return text(f"finding.{self.check}", language, facts)
+        """One sentence in the language asked for; facts that are codes are worded from them."""
+        worded = {
+            name: text(value, language, self.facts)
+            for name, value in self.facts.items()
+            if isinstance(value, str) and value in codes()
+        }
+        return text(f"finding.{self.check}", language, self.facts | worded)
 
 
 @dataclass(frozen=True)

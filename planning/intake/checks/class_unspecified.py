@@ -1,21 +1,21 @@
-"""201: zones whose source type or code has no class; no rule compares them."""
+"""401: zones whose source type or code has no class; no rule compares them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from planning.intake.checks.check import Check
-from planning.intake.source import Finding, SourcePlan, Weight
+from planning.intake.checks.check import Case, Check, Fault
 from planning.terms import Use
 
 
-def run(plan: SourcePlan) -> Iterator[Finding]:
-    """One finding a source type, with the number of its zones."""
-    unspecified = plan.zones[plan.zones["class"] == Use.UNSPECIFIED]
-    for source_type, count in unspecified["source_type"].value_counts().items():
-        facts = {"type": source_type, "count": int(count)}
-        yield Finding(CHECK.name, Weight.INFO, facts=facts)
+def run(case: Case) -> Iterator[Fault]:
+    """One fault a source type of a plan, with the number of its zones."""
+    for plan in case.source.plans:
+        unspecified = plan.zones[plan.zones["class"] == Use.UNSPECIFIED]
+        types = unspecified["source_type"].fillna("–")
+        for source_type, count in types.value_counts().items():
+            yield Fault(facts={"type": source_type, "count": int(count)})
 
 
-CHECK: Final = Check(201, "class.unspecified", run)
+CHECK: Final = Check(401, "class.unspecified", "domain.md 3.3", run)

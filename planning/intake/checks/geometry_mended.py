@@ -1,22 +1,22 @@
-"""101: a geometry was invalid and has been mended without moving a vertex."""
+"""218: a geometry was invalid and has been mended without moving a vertex."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from planning.intake.checks.check import Check
-from planning.intake.source import Finding, SourcePlan, Weight
+from planning.intake.checks.check import Case, Check, Fault
+from planning.intake.checks.rows import line_of
 
 
-def run(plan: SourcePlan) -> Iterator[Finding]:
-    """One finding a zone, with what was wrong and the change of area in m2."""
-    mended = plan.zones[plan.zones["mending"].notna()]
-    for zone, mending, geometry in zip(
-        mended["id"], mended["mending"], mended.geometry, strict=True
-    ):
-        facts = {"reason": mending.reason, "area_change_m2": round(mending.area_change_m2, 3)}
-        yield Finding(CHECK.name, Weight.INFO, zone, geometry=geometry, facts=facts)
+def run(case: Case) -> Iterator[Fault]:
+    """One fault a zone, with what was wrong and the change of area in m2."""
+    for plan in case.source.plans:
+        mended = plan.zones[plan.zones["mending"].notna()]
+        for row, geometry in zip(mended.itertuples(), mended.geometry, strict=True):
+            change = round(row.mending.area_change_m2, 3)
+            facts = {"reason": row.mending.reason, "area_change_m2": change}
+            yield Fault(row.id, line_of(row), geometry, facts)
 
 
-CHECK: Final = Check(101, "geometry.mended", run)
+CHECK: Final = Check(218, "geometry.mended", "own rule", run)

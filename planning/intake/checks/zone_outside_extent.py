@@ -1,28 +1,58 @@
-"""102: a zone reaches beyond the plan's own outline (xPlanBox rule 2.2.3.1)."""
+"""303: a zone reaches beyond the outline of its plan or of its section."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+import geopandas as gpd
+import pandas as pd
 import shapely
+from shapely.geometry.base import BaseGeometry
 
-from planning.intake.checks.check import Check
-from planning.intake.source import Finding, SourcePlan, Weight
+from planning.intake.checks.check import Case, Check, Fault
+from planning.intake.checks.rows import line_of
+from planning.intake.source import SourcePlan
 
-TOLERANCE_M: Final = 0.002
-"""Buffer around the outline, as xPlanBox's GeltungsbereichInspector uses it."""
+_ELSEWHERE: Final = ("1800", "2000")
+"""XP_BedeutungenBereich: compensation, outside the extent. Such a section may lie outside."""
 
 
-def run(plan: SourcePlan) -> Iterator[Finding]:
-    """One finding a zone, with the part outside; plans without an outline have none."""
-    if plan.extent is None or plan.zones.empty:
+def run(case: Case) -> Iterator[Fault]:
+    """One fault a zone and outline, with the part outside; no outline, no fault."""
+    for plan in case.source.plans:
+        sections = plan.sections
+        elsewhere = sections.loc[sections["meaning"].isin(_ELSEWHERE), "id"]
+        own = plan.zones[~_belongs(plan.zones, elsewhere)]
+        yield from _beyond(own, plan.extent, "outline.plan", case.tolerance_m)
+        for section in sections[sections["geometry"].notna()].itertuples():
+            if not _same(section.geometry, plan):
+                zones = plan.zones[_belongs(plan.zones, [section.id])]
+                yield from _beyond(zones, section.geometry, "outline.section", case.tolerance_m)
+
+
+def _belongs(zones: gpd.GeoDataFrame, sections: Iterable[str]) -> pd.Series:
+    """Which zones belong to one of the sections; none where the format has no sections."""
+    if "section" not in zones:
+        return pd.Series(data=False, index=zones.index)
+    return zones["section"].isin(list(sections)).fillna(value=False).astype(bool)
+
+
+def _same(outline: BaseGeometry, plan: SourcePlan) -> bool:
+    """Whether the section is as large as its plan, so that one test serves both."""
+    return plan.extent is not None and bool(shapely.equals(outline, plan.extent))
+
+
+def _beyond(
+    zones: gpd.GeoDataFrame, outline: BaseGeometry | None, which: str, tolerance_m: float
+) -> Iterator[Fault]:
+    if outline is None or zones.empty:
         return
-    outline = plan.extent.buffer(TOLERANCE_M)
-    shapely.prepare(outline)
-    outside = ~shapely.covers(outline, plan.zones.geometry.array)
-    for zone, geometry in zip(plan.zones["id"][outside], plan.zones.geometry[outside], strict=True):
-        yield Finding(CHECK.name, Weight.WARNING, zone, geometry=geometry.difference(outline))
+    room = shapely.buffer(outline, tolerance_m)
+    shapely.prepare(room)
+    outside = zones[~shapely.covers(room, zones.geometry.array)]
+    for row, geometry in zip(outside.itertuples(), outside.geometry, strict=True):
+        yield Fault(row.id, line_of(row), shapely.difference(geometry, room), {"outline": which})
 
 
-CHECK: Final = Check(102, "zone.outside_extent", run)
+CHECK: Final = Check(303, "zone.outside_extent", "domain.md 2.9, 2.2.3.1", run)

@@ -1,0 +1,35 @@
+"""Running the checks of a profile over a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planning.intake.checks import CHECKS, NUMBERS
+from planning.intake.checks import profile as profiles
+from planning.intake.checks.check import Case, Fault
+from planning.intake.checks.profile import Profile
+from planning.intake.source import Finding, Weight
+
+
+def profile(name: str = profiles.STANDARD) -> Profile:
+    """A profile by its name or path. Raises NotFound, UnreadableFile or ProfileInvalid."""
+    return profiles.load(name, frozenset(NUMBERS))
+
+
+def examine(case: Case, chosen: Profile) -> tuple[Finding, ...]:
+    """What reading noticed and what the checks find, by number and as grave as the profile says."""
+    found = [*_noticed(case, chosen)]
+    for check in CHECKS:
+        weight = chosen.severity(check.name, case.source.version)
+        if check.run is not None and weight is not None:
+            found += [_finding(check.name, weight, fault) for fault in check.run(case)]
+    return tuple(sorted(found, key=lambda finding: NUMBERS[finding.check]))
+
+
+def _noticed(case: Case, chosen: Profile) -> list[Finding]:
+    weighed = [(f, chosen.severity(f.check, case.source.version)) for f in case.source.findings]
+    return [replace(finding, weight=weight) for finding, weight in weighed if weight is not None]
+
+
+def _finding(check: str, weight: Weight, fault: Fault) -> Finding:
+    return Finding(check, weight, fault.feature, fault.line, fault.geometry, dict(fault.facts))

@@ -1,0 +1,46 @@
+"""207: a spike: the outline runs out to a point and back along itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from planning.intake.checks.check import Case, Check, Fault
+from planning.intake.checks.outlines import Outlines
+
+_SHORTEST: Final = 10
+"""Length of a spike in tolerances: what is shorter is a matter of rounding."""
+
+
+def run(case: Case) -> Iterator[Fault]:
+    """One fault a spike, drawn as the triangle at its tip."""
+    outlines = case.outlines
+    for tip in _tips(outlines, case.tolerance_m):
+        row = outlines.rings.iloc[outlines.owner[tip]]
+        corner = outlines.points[tip - 1 : tip + 2]
+        length = float(np.hypot(*(corner[1:] - corner[:-1]).T).min())
+        yield Fault(
+            row.feature, row.line, shapely.LineString(corner), {"length_m": round(length, 3)}
+        )
+
+
+def _tips(outlines: Outlines, tolerance_m: float) -> NDArray[np.int64]:
+    """Points at which a ring turns back closer to itself than the tolerance."""
+    points, owner = outlines.points, outlines.owner
+    if len(points) < 3:  # noqa: PLR2004
+        return np.empty(0, dtype=np.int64)
+    to_before, to_after = points[:-2] - points[1:-1], points[2:] - points[1:-1]
+    short = np.minimum(np.hypot(*to_before.T), np.hypot(*to_after.T))
+    long = np.maximum(np.hypot(*to_before.T), np.hypot(*to_after.T))
+    along = (to_before * to_after).sum(axis=1)
+    across = np.abs(to_before[:, 0] * to_after[:, 1] - to_before[:, 1] * to_after[:, 0])
+    within = (owner[2:] == owner[:-2]) & outlines.areal[owner[1:-1]]
+    narrow = (along > 0) & (across <= tolerance_m * long) & (short > _SHORTEST * tolerance_m)
+    return np.flatnonzero(within & narrow) + 1
+
+
+CHECK: Final = Check(207, "geometry.spike", "own rule", run)

@@ -1,0 +1,161 @@
+"""Every ring of a file in flat arrays, so that a check is one pass over numbers.
+
+From markup the rings come as written; from other formats as read, before mending.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+
+from planning.intake.checks.arcs import chords
+from planning.intake.source import SourceFile, SourcePlan
+from planning.intake.written import Points, Role, Segment, Written
+
+LEAST_POINTS: Final = 4
+"""Points of a closed ring that encloses anything, the first of them twice."""
+COLUMNS: Final = ("geometry", "feature", "type", "line", "element", "patch", "role")
+_ROLES: Final = {"exterior": Role.EXTERIOR, "interior": Role.INTERIOR}
+
+
+@dataclass(frozen=True, eq=False)
+class Outlines:
+    """Rings and curves one after the other, in EPSG:25832.
+
+    ``rings`` has a row each: ``geometry`` (a running number of what it is part of), ``feature``
+    (its id), ``type``, ``line``, ``element``, ``patch`` and ``role``. ``points`` are the points
+    as given, those of arcs only their control points, and ``owner`` the ring of each point;
+    ``drawn`` holds the points of each ring with its arcs as chords.
+    """
+
+    rings: pd.DataFrame
+    points: Points
+    owner: NDArray[np.int64]
+    drawn: tuple[Points, ...]
+
+    @cached_property
+    def areal(self) -> NDArray[np.bool_]:
+        """Which rings bound an area."""
+        bounding = self.rings["role"].isin([Role.EXTERIOR, Role.INTERIOR])
+        return np.asarray(bounding.to_numpy(), dtype=bool)
+
+    @cached_property
+    def usable(self) -> NDArray[np.bool_]:
+        """Which rings bound an area, are closed, finite and have points enough."""
+        enough = [len(d) >= LEAST_POINTS and _closed(d) for d in self.drawn]
+        return np.asarray(self.areal & np.array(enough, dtype=bool), dtype=bool)
+
+    @cached_property
+    def linear_rings(self) -> NDArray[np.object_]:
+        """A shapely ring for each usable one, None for the others."""
+        built = np.full(len(self.drawn), None, dtype=object)
+        numbers = self.usable.nonzero()[0]
+        if len(numbers):
+            chosen = [self.drawn[n] for n in numbers]
+            sizes = [len(points) for points in chosen]
+            built[numbers] = shapely.linearrings(
+                np.concatenate(chosen), indices=np.repeat(np.arange(len(chosen)), sizes)
+            )
+        return built
+
+    def patches(self) -> Iterator[tuple[int, NDArray[np.int64]]]:
+        """The number of each geometry's patch's exterior ring, and those of its interiors.
+
+        Patches without a usable exterior ring are left out, as are unusable interiors.
+        """
+        keys = self.rings[self.usable].groupby(["geometry", "patch"], sort=False)
+        for numbers in keys.indices.values():
+            rows = np.flatnonzero(self.usable)[numbers]
+            outer = self.rings["role"].to_numpy()[rows] == Role.EXTERIOR
+            if outer.any():
+                yield int(rows[outer][0]), rows[~outer]
+
+
+def outlines(source: SourceFile) -> Outlines:
+    """The rings of a file; of markup also those of plans and sections."""
+    if source.written:
+        return _assembled([_written(number, w) for number, w in enumerate(source.written)])
+    return _tabular(source.plans)
+
+
+def _closed(points: Points) -> bool:
+    return bool(np.isfinite(points).all()) and bool((points[0] == points[-1]).all())
+
+
+_Ring = tuple[tuple[object, ...], Points, Points]
+"""Row, points and drawn points of a ring."""
+
+
+def _written(number: int, written: Written) -> list[_Ring]:
+    facts = (number, written.feature, written.type)
+    return [
+        (
+            (*facts, ring.line, written.element, ring.patch, ring.role),
+            _joined([segment.points for segment in ring.segments]),
+            _joined([_drawn(segment) for segment in ring.segments]),
+        )
+        for ring in written.rings
+        if ring.segments
+    ]
+
+
+def _joined(parts: list[Points]) -> Points:
+    """The parts end to end; where one begins as the last ended, that point once."""
+    kept = parts[:1]
+    for part in parts[1:]:
+        meets = len(part) and len(kept[-1]) and bool((part[0] == kept[-1][-1]).all())
+        kept.append(part[1:] if meets else part)
+    return np.concatenate(kept) if kept else np.empty((0, 2))
+
+
+def _drawn(segment: Segment) -> Points:
+    return chords(segment) if "Arc" in segment.kind or segment.kind == "Circle" else segment.points
+
+
+def _assembled(rings: list[list[_Ring]]) -> Outlines:
+    flat = [ring for geometry in rings for ring in geometry]
+    table = pd.DataFrame([row for row, _, _ in flat], columns=list(COLUMNS))
+    sizes = [len(points) for _, points, _ in flat]
+    return Outlines(
+        rings=table,
+        points=np.concatenate([p for _, p, _ in flat]) if flat else np.empty((0, 2)),
+        owner=np.repeat(np.arange(len(flat)), sizes),
+        drawn=tuple(drawn for _, _, drawn in flat),
+    )
+
+
+def _tabular(plans: tuple[SourcePlan, ...]) -> Outlines:
+    """The rings of zone tables; geometry as it was before it was mended."""
+    zones = pd.concat([_before(plan) for plan in plans], ignore_index=True) if plans else None
+    if zones is None or zones.empty:
+        return _assembled([])
+    shapes = zones["shape"].to_numpy(dtype=object)
+    parts, part_of = shapely.get_parts(shapes, return_index=True)
+    polygonal = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
+    parts, part_of = parts[polygonal], part_of[polygonal]
+    lines, ring_part = shapely.get_rings(parts, return_index=True)
+    points, owner = shapely.get_coordinates(lines, return_index=True)
+    first = np.r_[True, ring_part[1:] != ring_part[:-1]] if len(ring_part) else np.zeros(0, bool)
+    whole = part_of[ring_part]
+    rings = zones.iloc[whole].drop(columns="shape").reset_index(drop=True)
+    rings = rings.assign(geometry=whole, patch=ring_part, element="Polygon")
+    rings["role"] = np.where(first, _ROLES["exterior"], _ROLES["interior"])
+    drawn = np.split(points, np.cumsum(np.bincount(owner, minlength=len(lines)))[:-1])
+    return Outlines(rings[list(COLUMNS)], points, owner, tuple(drawn))
+
+
+def _before(plan: SourcePlan) -> pd.DataFrame:
+    zones = plan.zones
+    shapes = zones.geometry.to_numpy(dtype=object).copy()
+    mended = zones["mending"].notna().to_numpy()
+    shapes[mended] = [mending.before for mending in zones["mending"][mended]]
+    return pd.DataFrame(
+        {"feature": zones["id"], "type": zones["source_type"], "line": None, "shape": shapes}
+    )
