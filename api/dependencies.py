@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Query, Request
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from api.startup import Databases
 from planning import database
+from planning.plans.standing import BERLIN
 from planning.settings import Settings
 
 
@@ -36,6 +39,30 @@ def map_reader(databases: Annotated[Databases, Depends(_databases)]) -> Iterator
         yield connection
 
 
+@dataclass(frozen=True)
+class Moment:
+    """Of which day and as known when an answer is asked for; None stands for now."""
+
+    as_of: date | None = None
+    known_at: datetime | None = None
+
+
+def moment(
+    as_of: Annotated[
+        date | None, Query(description="what was valid that day (Berlin); default: today")
+    ] = None,
+    known_at: Annotated[
+        datetime | None,
+        Query(description="what was recorded then, Berlin time where no zone is given"),
+    ] = None,
+) -> Moment:
+    """The moment that a request asks for."""
+    if known_at is not None and known_at.tzinfo is None:
+        known_at = known_at.replace(tzinfo=BERLIN)
+    return Moment(as_of, known_at)
+
+
 CurrentSettings = Annotated[Settings, Depends(_settings)]
+AtMoment = Annotated[Moment, Depends(moment)]
 Read = Annotated[Session, Depends(read)]
 MapReader = Annotated[Connection, Depends(map_reader)]

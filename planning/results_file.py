@@ -1,4 +1,4 @@
-"""Conflicts and coverage as files: all or nothing, in the format that the suffix names."""
+"""Tables of results as files: all or nothing, in the format that the suffix names."""
 
 from __future__ import annotations
 
@@ -48,8 +48,16 @@ def write(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> lis
     ``<out>.coverage.json``. Whatever interrupts it, the files of before stay as they were.
     Returns the files written.
     """
-    suffix = out.suffix.lower()
-    return _whole(out, lambda new: _WRITERS.get(suffix, _vector)(found, coverage, new))
+    return _whole(out, lambda new: _results(found, coverage, new))
+
+
+def write_layer(table: gpd.GeoDataFrame, layer: str, out: Path) -> list[Path]:
+    """One table in EPSG:25832 as a layer in the format that the suffix names.
+
+    Whatever interrupts it, the files of before stay as they were. Returns the files written.
+    """
+    writer = _LAYER_WRITERS.get(out.suffix.lower(), _vector_layer)
+    return _whole(out, lambda new: writer(table, layer, new))
 
 
 def write_bytes(content: bytes, out: Path) -> list[Path]:
@@ -65,39 +73,39 @@ def _whole(out: Path, make: Callable[[Path], object]) -> list[Path]:
         return [new.replace(out.parent / new.name) for new in made]
 
 
-def _geopackage(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> None:
-    for layer, table in (("conflicts", found), ("coverage", coverage)):
-        pyogrio.write_dataframe(table, out, layer=layer, driver="GPKG", geometry_type="Unknown")
+def _results(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> None:
+    _LAYER_WRITERS.get(out.suffix.lower(), _vector_layer)(found, "conflicts", out)
+    if out.suffix.lower() == ".gpkg":
+        _vector_layer(coverage, "coverage", out)
+    else:
+        _beside(coverage, out)
 
 
-def _vector(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> None:
+def _vector_layer(table: gpd.GeoDataFrame, layer: str, out: Path) -> None:
     driver = _DRIVERS[out.suffix.lower()]
-    pyogrio.write_dataframe(found, out, layer="conflicts", driver=driver, geometry_type="Unknown")
-    _beside(coverage, out)
+    pyogrio.write_dataframe(table, out, layer=layer, driver=driver, geometry_type="Unknown")
 
 
-def _parquet(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> None:
-    found.to_parquet(out)
-    _beside(coverage, out)
+def _parquet(table: gpd.GeoDataFrame, _: str, out: Path) -> None:
+    table.to_parquet(out)
 
 
-def _csv(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> None:
+def _csv(table: gpd.GeoDataFrame, _: str, out: Path) -> None:
     """The geometry as WKT in the last column."""
-    table = pd.DataFrame(found).assign(geometry=shapely.to_wkt(found.geometry.to_numpy()))
-    table.to_csv(out, index=False, encoding="utf-8")
-    _beside(coverage, out)
+    spelled = pd.DataFrame(table).assign(geometry=shapely.to_wkt(table.geometry.to_numpy()))
+    spelled.to_csv(out, index=False, encoding="utf-8")
 
 
-def _shapefile(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> None:
+def _shapefile(table: gpd.GeoDataFrame, _: str, out: Path) -> None:
     """One shapefile for each kind of geometry found, that of areas under the name given.
 
     The format cuts names at 10 and texts at 254 characters.
     """
-    dimension = shapely.get_dimensions(found.geometry.to_numpy())
+    dimension = shapely.get_dimensions(table.geometry.to_numpy())
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of each name and text that is cut
         for kind, ending in _DIMENSIONS.items():
-            part = found[dimension == kind]
+            part = table[dimension == kind]
             if len(part) or not ending:
                 kinds = {2: "MultiPolygon", 1: "MultiLineString", 0: "MultiPoint"}
                 pyogrio.write_dataframe(
@@ -108,7 +116,6 @@ def _shapefile(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -
                     promote_to_multi=True,
                     encoding="UTF-8",
                 )
-    _beside(coverage, out)
 
 
 def _beside(coverage: gpd.GeoDataFrame, out: Path) -> None:
@@ -117,9 +124,4 @@ def _beside(coverage: gpd.GeoDataFrame, out: Path) -> None:
     out.with_name(f"{out.name}.coverage.json").write_text(text, encoding="utf-8")
 
 
-_WRITERS: Final = {
-    ".gpkg": _geopackage,
-    ".parquet": _parquet,
-    ".csv": _csv,
-    ".shp": _shapefile,
-}
+_LAYER_WRITERS: Final = {".parquet": _parquet, ".csv": _csv, ".shp": _shapefile}

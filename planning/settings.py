@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,14 @@ def _default_home() -> Path:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         return Path("/var/lib/planabgleich")
     return user_data_path("planabgleich")
+
+
+def _operating_system_user() -> str:
+    """The name of the account that runs the process; its number where it has no name."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return f"uid {os.getuid()}" if hasattr(os, "getuid") else "unknown"
 
 
 class Settings(BaseSettings):
@@ -52,6 +61,10 @@ class Settings(BaseSettings):
     language: str | None = Field(
         default=None, description="Language of messages: de or en; default: the locale's."
     )
+    actor: str = Field(
+        default_factory=_operating_system_user,
+        description="Who imports, withdraws and publishes; recorded with each act.",
+    )
     max_file_mb: int = Field(default=1024, gt=0, description="Largest file read, in MiB.")
     max_unpacked_mb: int = Field(
         default=2048, gt=0, description="Largest total content of an archive, in MiB."
@@ -59,6 +72,16 @@ class Settings(BaseSettings):
     xplan_schemas: Path | None = Field(
         default=None,
         description="Folder of XML schemas (XSD) that `validate` also checks by; default: none.",
+    )
+    harvest_pause_s: float = Field(
+        default=0.5, ge=0, description="Seconds between two requests to a harvested service."
+    )
+    harvest_minutes: float = Field(
+        default=60, gt=0, description="Longest time that harvesting one source may take."
+    )
+    harvest_private_addresses: bool = Field(
+        default=False,
+        description="Whether services inside the own network may be harvested.",
     )
     basemap_style_url: str | None = Field(
         default=None, description="MapLibre style of a base map; default: none."

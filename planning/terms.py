@@ -142,6 +142,14 @@ class Visibility(StrEnum):
     PUBLIC = "public"
 
 
+class HarvestOutcome(StrEnum):
+    """What came of harvesting a source once."""
+
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+
+
 class AccuracyBasis(StrEnum):
     """Where a positional accuracy comes from."""
 
@@ -180,43 +188,6 @@ class Certainty(StrEnum):
 
     CERTAIN = "certain"
     WITHIN_ACCURACY = "within_accuracy"
-
-
-class ReferenceLayer(StrEnum):
-    """Data that are no plan but that rules need; what they describe exists already."""
-
-    PROTECTED_AREAS = "protected_areas"
-    FLOOD = "flood"
-    WATER_PROTECTION = "water_protection"
-    NOISE = "noise"
-    AIRPORT = "airport"
-    NAVIGATION = "navigation"
-    BUILDINGS = "buildings"
-    TURBINES = "turbines"
-    MAIN_TRACKS = "main_tracks"
-    STOPS = "stops"
-    COASTLINE = "coastline"
-    CENTRES_AND_AXES = "centres_and_axes"
-
-
-class Deed(StrEnum):
-    """What somebody did with a plan version."""
-
-    IMPORTED = "imported"
-    WITHDRAWN = "withdrawn"
-    PUBLISHED = "published"
-
-
-class AmendmentEffect(StrEnum):
-    """What becomes of the plan that another one changes, within the other's extent.
-
-    Its content goes (``replaces``), stays (``supplements``), or goes in parts that the file
-    does not name (``changes_parts``).
-    """
-
-    REPLACES = "replaces"
-    SUPPLEMENTS = "supplements"
-    CHANGES_PARTS = "changes_parts"
 
 
 class Kind(StrEnum):

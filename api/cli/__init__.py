@@ -23,6 +23,7 @@ from planning.texts import text
 _COMMANDS: Final = {
     "import": "imports:import_files",
     "validate": "imports:validate",
+    "plans": "plans:app",
     "detect": "conflicts:detect",
     "check": "check:check",
     "serve": "serve:serve",

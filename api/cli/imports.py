@@ -10,11 +10,12 @@ import typer
 from rich.table import Table
 
 from api.cli.console import databases, language, note, out, print_json, progress_bar, say
-from planning import database, intake, lonlat, plans
+from planning import database, importing, intake, lonlat
+from planning.importing import Imported
 from planning.intake.source import Finding, SourceFile, SourcePlan, Weight
 from planning.plans import Owner, Registered
 from planning.settings import Settings
-from planning.terms import State, Visibility
+from planning.terms import State, Use, Visibility, use_terms
 from planning.territory import storage
 
 Files = Annotated[list[Path], typer.Argument(help="XPlanGML, ZIP, GeoPackage, GeoJSON ...")]
@@ -32,23 +33,21 @@ def import_files(
     as_json: Json = False,
 ) -> None:
     """Store plans: all files or none. What is already known changes nothing."""
-    owner = Owner(_state(state), authority, visibility, accuracy_m)
     settings = Settings()
+    owner = Owner(_state(state), authority, visibility, accuracy_m, settings.actor)
     with progress_bar("cli.importing") as progress:
         sources = []
         for done, file in enumerate(files):
             progress(file.name, done, len(files))
             sources.append(intake.read(file, settings))
-    with databases() as opened, database.session(opened.writer) as session:
+    with (
+        databases() as opened,
+        database.session(opened.writer) as session,
+        progress_bar("cli.storing") as progress,
+    ):
         territory = storage.stored(session)
-        results = [
-            (
-                source,
-                [plans.register(session, source, plan, territory, owner) for plan in source.plans],
-            )
-            for source in sources
-        ]
-        report = [_import_report(source, registered) for source, registered in results]
+        imported = importing.store(session, sources, territory, owner, settings, progress)
+        report = [_import_report(each) for each in imported]
     if as_json:
         print_json({"files": report})
     else:
@@ -78,11 +77,13 @@ def _state(word: str) -> State | None:
         raise typer.BadParameter(say("cli.state_choices"), param_hint="--state") from None
 
 
-def _import_report(source: SourceFile, registered: list[Registered]) -> dict[str, Any]:
+def _import_report(imported: Imported) -> dict[str, Any]:
     return {
-        **_file_facts(source),
-        "plans": [_registered(result) for result in registered],
-        "findings": [_finding(finding) for finding in source.findings],
+        **_file_facts(imported.file),
+        "plans": [_registered(result) for result in imported.registered],
+        "classes": dict(imported.classes.most_common()),
+        "unmapped": imported.unmapped,
+        "findings": [_finding(finding) for finding in imported.file.findings],
     }
 
 
@@ -114,6 +115,7 @@ def _registered(result: Registered) -> dict[str, Any]:
         "status": result.version.status,
         "zones": result.zones,
         "new": result.new,
+        "withdrawn": result.version.withdrawn,
     }
 
 
@@ -139,19 +141,35 @@ def _print_import(report: list[dict[str, Any]]) -> None:
     table.add_column("")
     for file in report:
         for plan in file["plans"]:
-            news = say("cli.new" if plan["new"] else "cli.known")
+            news = "withdrawn" if plan["withdrawn"] else "new" if plan["new"] else "known"
             table.add_row(
                 plan["name"],
                 plan["kind"] or "–",
                 plan["state"],
                 str(plan["version"]),
                 str(plan["zones"]),
-                news,
+                say(f"cli.{news}"),
             )
     out.print(table)
+    _print_classes(report)
     weights = Counter(f["severity"] for file in report for f in file["findings"])
     if weights:
         note("cli.findings", **{w.value: weights[w] for w in Weight})
+
+
+def _print_classes(report: list[dict[str, Any]]) -> None:
+    """The zones of all files by class, those without one last."""
+    counted: Counter[str] = Counter()
+    for file in report:
+        counted.update(file["classes"])
+    table = Table(say("cli.column_class"))
+    table.add_column(say("cli.column_zones"), justify="right")
+    for code, zones in sorted(counted.items(), key=lambda c: (c[0] == Use.UNSPECIFIED, -c[1])):
+        term = use_terms()[Use(code)]
+        name = term.name_de if language() == "de" else term.name_en
+        table.add_row(say("cli.unmapped") if code == Use.UNSPECIFIED else name, str(zones))
+    if counted:
+        out.print(table)
 
 
 def _print_findings(source: SourceFile) -> None:

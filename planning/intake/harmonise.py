@@ -13,7 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from planning.terms import AmendmentEffect, Designation, LegalNature, LegalStatus, PlanKind, Use
+from planning.provenance import AmendmentEffect
+from planning.terms import Designation, LegalNature, LegalStatus, PlanKind, Use
 
 _LEAST_DIGITS: Final = 4
 _RANKS: Final = {

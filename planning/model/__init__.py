@@ -7,6 +7,7 @@ constraint. Validity is [from, to) in Berlin dates; recording is [at, until) in 
 from planning.model.base import SCHEMA, Base
 from planning.model.conflicts import Conflict, Coverage, DetectionRun
 from planning.model.contents import Amendment, Document, Passage
+from planning.model.harvest import HarvestRun, HarvestSource
 from planning.model.history import Act, Stand
 from planning.model.plans import Authority, Plan, PlanVersion, Zone
 from planning.model.territory import Border, Municipality, StateTerritory
@@ -22,6 +23,8 @@ __all__ = [
     "Coverage",
     "DetectionRun",
     "Document",
+    "HarvestRun",
+    "HarvestSource",
     "Municipality",
     "Passage",
     "Plan",

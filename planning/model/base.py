@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
 
-from planning import terms
+from planning import provenance, terms
 from planning.column import Shape
 
 SCHEMA = "planning"
@@ -56,9 +56,10 @@ _ENUMERATIONS = (
     terms.Kind,
     terms.Certainty,
     terms.CoverageStatus,
-    terms.ReferenceLayer,
-    terms.Deed,
-    terms.AmendmentEffect,
+    terms.HarvestOutcome,
+    provenance.ReferenceLayer,
+    provenance.Deed,
+    provenance.AmendmentEffect,
 )
 
 

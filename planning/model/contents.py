@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
+from pathlib import PurePosixPath
 
 from shapely.geometry.base import BaseGeometry
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from planning import terms
+from planning import provenance
 from planning.model.base import Base, key, outside_key
 
 
@@ -52,6 +53,11 @@ class Document(Base):
     media_type: Mapped[str | None]
     content_sha256: Mapped[str | None]
 
+    @property
+    def file_name(self) -> str:
+        """What a saved copy is called: the last part of its address, else its name."""
+        return PurePosixPath(self.address or "").name or self.name or str(self.uid)
+
 
 class Amendment(Base):
     """Another plan that this version changes, or (``inverse``) that changes it.
@@ -72,6 +78,6 @@ class Amendment(Base):
     name: Mapped[str]
     normalised_name: Mapped[str]
     number: Mapped[str | None]
-    effect: Mapped[terms.AmendmentEffect | None]
+    effect: Mapped[provenance.AmendmentEffect | None]
     code: Mapped[str | None]
     extent: Mapped[BaseGeometry | None] = mapped_column(nullable=True)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from planning import terms
+from planning import provenance
 from planning.model.base import Base, key
 
 
@@ -40,7 +40,7 @@ class Act(Base):
 
     id: Mapped[int] = key()
     version_id: Mapped[int] = mapped_column(ForeignKey("plan_version.id"))
-    deed: Mapped[terms.Deed]
+    deed: Mapped[provenance.Deed]
     actor: Mapped[str]
     at: Mapped[datetime] = mapped_column(server_default=text("now()"))
     reason: Mapped[str | None]

@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from sqlalchemy import CheckConstraint, Computed, ForeignKey, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from planning import terms
+from planning import provenance, terms
 from planning.model.base import Base, key, outside_key, spatial, valid
 from planning.model.contents import Amendment, Document, Passage
 from planning.model.history import Act, Stand
@@ -63,7 +63,7 @@ class Plan(Base):
     number: Mapped[str | None]
     name: Mapped[str]
     normalised_name: Mapped[str]
-    layer: Mapped[terms.ReferenceLayer | None]
+    layer: Mapped[provenance.ReferenceLayer | None]
 
     authority: Mapped[Authority | None] = relationship()
     versions: Mapped[list[PlanVersion]] = relationship(

@@ -24,7 +24,8 @@ from sqlalchemy.orm import Session, contains_eager
 
 from planning.model import Amendment, Plan, PlanVersion, Stand
 from planning.plans.standing import standing
-from planning.terms import AmendmentEffect, Phase
+from planning.provenance import AmendmentEffect
+from planning.terms import Phase
 
 
 @dataclass(frozen=True)

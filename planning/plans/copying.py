@@ -76,7 +76,9 @@ def _spelled(zones: gpd.GeoDataFrame, version: PlanVersion) -> dict[str, pa.Arra
         "class": zones["class"],
         **{name: zones[name] for name in _COPIED if name in zones},
         **{name: zones[name].dt.date.astype(object) for name in ("valid_from", "valid_to")},
-        "accuracy_m": zones["accuracy_m"].fillna(version.accuracy_m),
+        "accuracy_m": geometry.with_datum_shift(
+            zones["accuracy_m"].fillna(version.accuracy_m), zones
+        ),
         "accuracy_basis": basis.where(declared, version.accuracy_basis.value),
         "attributes": attributes(zones),
         "mending": _mendings(zones),

@@ -84,7 +84,8 @@ def compare(a: gpd.GeoDataFrame, b: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame,
     removed = [_row("removed", a, int(i), b, None) for i in _others(len(a), rows_a)]
     added = [_row("added", a, None, b, int(j)) for j in _others(len(b), rows_b)]
     rows = [*removed, *added, *pairs]
-    table = gpd.GeoDataFrame(rows, columns=list(_COLUMNS), geometry="geometry", crs=geometry.CRS)
+    frame = pd.DataFrame(rows, columns=list(_COLUMNS), dtype=object).astype(_MEASURES)
+    table = gpd.GeoDataFrame(frame, geometry="geometry", crs=geometry.CRS)
     return table, int((~changed).sum())
 
 
@@ -102,6 +103,9 @@ _COLUMNS: Final = (
     "shift_m",
     "geometry",
 )
+
+
+_MEASURES: Final = dict.fromkeys(_COLUMNS[-5:-1], "float64")
 
 
 def _zones(session: Session, version: PlanVersion) -> gpd.GeoDataFrame:

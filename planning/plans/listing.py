@@ -116,12 +116,13 @@ def original_is_public(session: Session, version: PlanVersion) -> bool:
     return not session.scalar(select(hidden.exists()))
 
 
-def document(session: Session, uid: uuid.UUID) -> Document:
-    """A document of a public version. Raises NotFound."""
+def document(session: Session, plan: uuid.UUID, uid: uuid.UUID) -> Document:
+    """A document of a public version of the plan. Raises NotFound."""
     found = session.scalar(
         select(Document)
         .join(PlanVersion, PlanVersion.id == Document.version_id)
-        .where(Document.uid == uid, PlanVersion.visibility == Visibility.PUBLIC)
+        .join(PlanVersion.plan)
+        .where(Document.uid == uid, Plan.uid == plan, PlanVersion.visibility == Visibility.PUBLIC)
     )
     if found is None:
         raise errors.NotFound(value=uid)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from planning.terms import ReferenceLayer, State, Visibility
+from planning.provenance import ReferenceLayer
+from planning.terms import State, Visibility
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 
 from planning.model import Act, PlanVersion
 from planning.plans.standing import now, restand
-from planning.terms import Deed, Visibility
+from planning.provenance import Deed
+from planning.terms import Visibility
 
 
 def withdraw(session: Session, version: PlanVersion, actor: str, reason: str | None) -> bool:

@@ -21,7 +21,8 @@ from planning.plans.copying import copy_zones
 from planning.plans.naming import normalised
 from planning.plans.owner import Owner
 from planning.plans.standing import now, restand
-from planning.terms import Deed, State
+from planning.provenance import Deed
+from planning.terms import State
 from planning.territory import Territory, state_of
 
 

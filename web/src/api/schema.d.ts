@@ -73,9 +73,89 @@ export interface paths {
         };
         /**
          * Plans
-         * @description Public plans of both states, each with its current version.
+         * @description Public plans of both states, each with the versions that stand on the day.
          */
         get: operations["plans_api_plans_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{uid}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions
+         * @description The public versions of a plan: provenance, texts, documents, amendments.
+         */
+        get: operations["versions_api_plans__uid__versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{uid}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Diff
+         * @description Which zones were added, removed or changed from version ``a`` to version ``b``.
+         */
+        get: operations["diff_api_plans__uid__diff_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{uid}/versions/{sequence}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Original
+         * @description The file that a version came in; only where everything in it is public.
+         */
+        get: operations["original_api_plans__uid__versions__sequence__original_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{uid}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Document
+         * @description A document that came with a plan, to be saved, never shown in place.
+         */
+        get: operations["document_api_plans__uid__documents__document__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -93,7 +173,7 @@ export interface paths {
         };
         /**
          * Zones
-         * @description Everything that both states plan at a place.
+         * @description Everything that both states plan at a place, on a day and as known at a time.
          */
         get: operations["zones_api_zones_get"];
         put?: never;
@@ -294,6 +374,42 @@ export interface components {
          * @enum {string}
          */
         AccuracyBasis: "declared" | "from_scale" | "assumed";
+        /**
+         * ActItem
+         * @description Who did what with a version, and when.
+         */
+        ActItem: {
+            deed: components["schemas"]["Deed"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * AmendmentEffect
+         * @description What becomes of the plan that another one changes, within the other's extent.
+         *
+         *     Its content goes (``replaces``), stays (``supplements``), or goes in parts that the file
+         *     does not name (``changes_parts``).
+         * @enum {string}
+         */
+        AmendmentEffect: "replaces" | "supplements" | "changes_parts";
+        /**
+         * AmendmentItem
+         * @description Another plan that the version changes, or that changes it (``inverse``).
+         */
+        AmendmentItem: {
+            /** Inverse */
+            inverse: boolean;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string | null;
+            effect: components["schemas"]["AmendmentEffect"] | null;
+            /** Code */
+            code: string | null;
+        };
         /**
          * Attribution
          * @description Whom the map owes its data.
@@ -657,11 +773,44 @@ export interface components {
             items: components["schemas"]["CoverageItem"][];
         };
         /**
+         * Deed
+         * @description What somebody did with a plan version.
+         * @enum {string}
+         */
+        Deed: "imported" | "withdrawn" | "published";
+        /**
          * Designation
          * @description What a regional plan says of an area (RP_GebietsTyp, ROG §7(3); domain.md 3.2).
          * @enum {string}
          */
         Designation: "priority" | "reservation" | "suitability" | "exclusion" | "none";
+        /**
+         * DocumentItem
+         * @description A document that the plan names; ``stored`` where its content can be fetched.
+         */
+        DocumentItem: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Role */
+            role: string;
+            /** Kind */
+            kind: string | null;
+            /** Name */
+            name: string | null;
+            /** Address */
+            address: string | null;
+            /** Description */
+            description: string | null;
+            /** Dated */
+            dated: string | null;
+            /** Media Type */
+            media_type: string | null;
+            /** Stored */
+            stored: boolean;
+        };
         /**
          * Evidence
          * @description How well a figure is attested (domain.md 0).
@@ -841,6 +990,24 @@ export interface components {
          * @enum {string}
          */
         NoiseCode: "WS" | "WR" | "WA" | "WB" | "MD" | "MDW" | "MI" | "MU" | "MK" | "GE" | "GI";
+        /**
+         * PassageItem
+         * @description A passage of the plan's text and the ids of what refers to it.
+         */
+        PassageItem: {
+            /** Source Id */
+            source_id: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: string | null;
+            /** Text */
+            text: string | null;
+            /** Legal Basis */
+            legal_basis: string | null;
+            /** Refers */
+            refers: string[];
+        };
         /**
          * Phase
          * @description What the eighteen states mean for a comparison (domain.md 7.3).
@@ -1198,6 +1365,23 @@ export interface components {
          */
         Stage: "avoidable" | "future" | "legacy" | "unknown";
         /**
+         * StandItem
+         * @description The version stands on [valid_from, valid_to), so recorded in [recorded_at, recorded_until).
+         */
+        StandItem: {
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid To */
+            valid_to: string | null;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Recorded Until */
+            recorded_until: string | null;
+        };
+        /**
          * State
          * @description A German state; the value is its abbreviation.
          * @enum {string}
@@ -1333,6 +1517,74 @@ export interface components {
             ctx?: Record<string, never>;
         };
         /**
+         * VersionDifference
+         * @description What changed from version ``a`` to version ``b``.
+         */
+        VersionDifference: {
+            /** A */
+            a: number;
+            /** B */
+            b: number;
+            /** Added */
+            added: number;
+            /** Removed */
+            removed: number;
+            /** Changed */
+            changed: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Items */
+            items: components["schemas"]["ZoneChange"][];
+        };
+        /**
+         * VersionItem
+         * @description A version of a plan with its provenance.
+         */
+        VersionItem: {
+            /** Version */
+            version: number;
+            status: components["schemas"]["LegalStatus"] | null;
+            phase: components["schemas"]["Phase"] | null;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid To */
+            valid_to: string | null;
+            /** Zones */
+            zones: number;
+            /** Source */
+            source: string;
+            /** Source Format */
+            source_format: string;
+            /** Source Version */
+            source_version: string | null;
+            /** Source Sha256 */
+            source_sha256: string;
+            /** Reader */
+            reader: string;
+            /** Surveyed On */
+            surveyed_on: string | null;
+            /** Licence */
+            licence: string | null;
+            /** Acts */
+            acts: components["schemas"]["ActItem"][];
+            /** Stands */
+            stands: components["schemas"]["StandItem"][];
+            /** Texts */
+            texts: components["schemas"]["PassageItem"][];
+            /** Documents */
+            documents: components["schemas"]["DocumentItem"][];
+            /** Amendments */
+            amendments: components["schemas"]["AmendmentItem"][];
+        };
+        /**
+         * Versions
+         * @description The public versions of a plan, the oldest first.
+         */
+        Versions: {
+            /** Items */
+            items: components["schemas"]["VersionItem"][];
+        };
+        /**
          * WaitingFor
          * @description A layer that rules wait for.
          */
@@ -1341,6 +1593,36 @@ export interface components {
             name_de: string;
             /** Name En */
             name_en: string;
+        };
+        /**
+         * ZoneChange
+         * @description A zone that was added, removed or changed; areas in m2, the shift in metres.
+         */
+        ZoneChange: {
+            /** Change */
+            change: string;
+            /** Id A */
+            id_a: string | null;
+            /** Id B */
+            id_b: string | null;
+            class_a: components["schemas"]["Use"] | null;
+            class_b: components["schemas"]["Use"] | null;
+            /** Matched By */
+            matched_by: string | null;
+            /** Attributes */
+            attributes: string[];
+            /** Area A M2 */
+            area_a_m2: number;
+            /** Area B M2 */
+            area_b_m2: number;
+            /** Area Change M2 */
+            area_change_m2: number;
+            /** Shift M */
+            shift_m: number | null;
+            /** Geometry */
+            geometry: {
+                [key: string]: unknown;
+            };
         };
         /**
          * ZoneItem
@@ -1469,6 +1751,12 @@ export interface operations {
                 kind?: components["schemas"]["PlanKind"] | null;
                 phase?: components["schemas"]["Phase"] | null;
                 ags?: string | null;
+                /** @description reference data instead of plans */
+                reference?: boolean;
+                /** @description what was valid that day (Berlin); default: today */
+                as_of?: string | null;
+                /** @description what was recorded then, Berlin time where no zone is given */
+                known_at?: string | null;
             };
             header?: never;
             path?: never;
@@ -1496,6 +1784,131 @@ export interface operations {
             };
         };
     };
+    versions_api_plans__uid__versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versions"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    diff_api_plans__uid__diff_get: {
+        parameters: {
+            query: {
+                a: number;
+                b: number;
+            };
+            header?: never;
+            path: {
+                uid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDifference"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    original_api_plans__uid__versions__sequence__original_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uid: string;
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    document_api_plans__uid__documents__document__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uid: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     zones_api_zones_get: {
         parameters: {
             query: {
@@ -1505,6 +1918,10 @@ export interface operations {
                 lat: number;
                 /** @description metres */
                 radius_m?: number;
+                /** @description what was valid that day (Berlin); default: today */
+                as_of?: string | null;
+                /** @description what was recorded then, Berlin time where no zone is given */
+                known_at?: string | null;
             };
             header?: never;
             path?: never;
