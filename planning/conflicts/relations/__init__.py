@@ -7,6 +7,7 @@ from typing import Final
 
 from planning.conflicts.relation import Relation
 from planning.conflicts.relations.attribute import ATTRIBUTE
+from planning.conflicts.relations.border_share import BORDER_SHARE
 from planning.conflicts.relations.catchment import CATCHMENT
 from planning.conflicts.relations.edge_match import EDGE_MATCH
 from planning.conflicts.relations.encircle import ENCIRCLE
@@ -33,6 +34,7 @@ RELATIONS: Final[Mapping[str, Relation]] = {
     "sliver": SLIVER,
     "encircle": ENCIRCLE,
     "share": SHARE,
+    "border_share": BORDER_SHARE,
     "catchment": CATCHMENT,
     "not_within": NOT_WITHIN,
     "attribute": ATTRIBUTE,

@@ -193,6 +193,65 @@ def test_a_share_must_lie_deep_enough_in_the_circle(limit: float, certainty: str
     assert share(town, area, max_share=limit)["certainty"].tolist() == [certainty]
 
 
+def along(*zones: dict[str, Any], border_accuracy_m: float = 0.0, **params: float) -> Any:
+    """Circles of 100 m, 40 m apart, along the border."""
+    limits = {"radius_m": 100, "step_m": 40, "max_share": 0.5} | params
+    sides = {"a": {"class": "road"}, "b": {"class": "road"}}
+    rules = rule("border_share", params=limits, **sides)
+    return found(rules, *zones, border_accuracy_m=border_accuracy_m)
+
+
+WEST = road("w", "HH", box(-300, -200, 0, 200))
+
+
+def test_the_share_of_circles_on_the_border_dissolved() -> None:
+    """The west half and, twice, what lies east of 50 m: 0.5 and 0.1955 of the circle."""
+    east = [road(name, "SH", box(50, -200, 300, 200)) for name in "ef"]
+    hit = along(WEST, *east, max_share=0.69).iloc[0]
+    assert (hit["a_id"], hit["b_id"]) == ("w", "e")
+    assert hit["share_b"] == pytest.approx(0.5 + 0.1955, abs=2e-4)
+    assert along(WEST, *east, max_share=0.7).empty
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(road("e", "HH", box(0, -200, 300, 200)), id="of the same state"),
+        pytest.param(road("e", "SH", "LINESTRING (10 -200, 10 200)"), id="a line"),
+        pytest.param(road("e", "SH", box(100.1, -200, 300, 200)), id="beyond the circle"),
+    ],
+)
+def test_both_states_must_cover_some_of_the_circle(other: dict[str, Any]) -> None:
+    assert along(WEST, other, max_share=0.1).empty
+
+
+@pytest.mark.parametrize(("least", "count"), [(0.19, 1), (0.2, 0)])
+def test_what_drafts_add_to_the_circle(least: float, count: int) -> None:
+    draft = road("e", "SH", box(50, -200, 300, 200), status="published")
+    assert len(along(WEST, draft, max_share=0, min_growth_share=least)) == count
+    there = road("f", "SH", box(50, -200, 300, 200))
+    assert along(WEST, draft, there, max_share=0, min_growth_share=0.01).empty
+
+
+@pytest.mark.parametrize(("limit", "certainty"), [(0.81, "certain"), (0.82, "within_accuracy")])
+def test_a_share_along_the_border_must_lie_deep_enough(limit: float, certainty: str) -> None:
+    """All within 90.1 of 100 m, t being the root of 9 and 4 squared: 0.8127 of the circle."""
+    east = road("e", "SH", box(0, -200, 300, 200), accuracy_m=9)
+    hits = along(WEST, east, border_accuracy_m=4, max_share=limit)
+    assert hits["certainty"].tolist() == [certainty]
+
+
+@settings(max_examples=5, deadline=None)
+@given(depth=st.floats(-99, 99), north=st.floats(-60, 60))
+def test_a_share_is_that_of_the_circle_segment(depth: float, north: float) -> None:
+    """Where the zones are longer than the circle only their depth matters, not where it lies."""
+    east = road("e", "SH", box(depth, -200 + north, 300, 200 + north))
+    west = road("w", "HH", box(-300, -200 + north, 0, 200 + north))
+    segment = math.acos(depth / 100) - depth / 100 * math.sqrt(1 - (depth / 100) ** 2)
+    shares = along(west, east, max_share=0)["share_b"].tolist()
+    assert shares == [pytest.approx(0.5 + min(segment / math.pi, 0.5), abs=1e-3)]
+
+
 def catchment(*zones: dict[str, Any], scope: str = "cross_border", **params: Any) -> Any:
     a, b = {"class": "residential"}, {"class": "rail_transit"}
     return found(rule("catchment", params=params, scope=scope, a=a, b=b), *zones)
