@@ -33,6 +33,8 @@ _COMMANDS: Final = {
     "db": "db:app",
 }
 """Module and function, or group of commands."""
+INTERRUPTED: Final = 130
+"""Exit code of a program that Ctrl+C ended (128 + SIGINT)."""
 _HIDDEN: Final = {"openapi"}
 
 
@@ -46,6 +48,14 @@ class Commands(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         """The command of that name."""
         return _command(cmd_name) if cmd_name in _COMMANDS else None
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; Ctrl+C ends it with one line, wherever it is."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            complain(text("cli.aborted", language()))
+            raise typer.Exit(INTERRUPTED) from None
 
 
 @cache

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from api.cli import checked
-from api.cli.console import language, note, progress_bar, say
+from api.cli import INTERRUPTED, checked
+from api.cli.console import complain, language, note, progress_bar, say
 from api.cli.options import Day, Json
 from api.cli.workers import workers
 from planning import checking, results_file
@@ -25,8 +25,6 @@ from planning.texts import Language, preferred_language
 
 _EXACT_M = 0.1
 """Accuracy taken for a boundary given on the command line: that of a cadastre."""
-_INTERRUPTED = 130
-"""Exit code of a program that Ctrl+C ended (128 + SIGINT)."""
 
 
 def check(
@@ -71,8 +69,8 @@ def check(
         )
         _write(done, out, to, _language(words), profile)
     except KeyboardInterrupt:
-        note("cli.interrupted")
-        raise typer.Exit(_INTERRUPTED) from None
+        complain(say("cli.interrupted"))
+        raise typer.Exit(INTERRUPTED) from None
     checked.tell(done, as_json=as_json)
     if profiled:
         checked.tell_profile(profile)

@@ -13,8 +13,11 @@ from planning.checking import Check
 from planning.conflicts import coverage, situations
 from planning.conflicts.profile import Profile
 from planning.conflicts.rows import records
-from planning.terms import AccuracyBasis, CoverageStatus, Stage
+from planning.terms import AccuracyBasis, CoverageStatus, Kind, Stage
 from planning.texts import text
+
+_LONG_S = 0.01
+"""Steps shorter than this are added up in the table of the profile."""
 
 
 def tell(done: Check, *, as_json: bool) -> None:
@@ -48,13 +51,18 @@ def document(done: Check) -> dict[str, Any]:
 
 
 def tell_profile(profile: Profile) -> None:
-    """What took the time, the longest first."""
+    """What took the time, the longest first; what is too short to show, together."""
     table = Table()
     table.add_column(say("cli.column_rule"), no_wrap=True)
     table.add_column(say("cli.column_step"))
     table.add_column(say("cli.column_seconds"), justify="right")
-    for rule, step, seconds in profile.table().itertuples(index=False):
+    steps = profile.table()
+    long = steps["seconds"] >= _LONG_S
+    for rule, step, seconds in steps[long].itertuples(index=False):
         table.add_row(rule, step, f"{seconds:.2f}")
+    if not long.all():
+        rest = say("cli.short_steps", count=int((~long).sum()))
+        table.add_row("", rest, f"{steps.loc[~long, 'seconds'].sum():.2f}")
     err.print(table)
 
 
@@ -75,6 +83,8 @@ def _tell_totals(done: Check) -> None:
     ran = done.ground.rules.active(done.ground.as_of)
     note("cli.checked", total=len(done.found), rules=len(ran))
     note("cli.situations", situations=together["situations"].sum(), avoidable=avoidable)
+    if chances := int((done.found["kind"] == Kind.OPPORTUNITY).sum()):
+        note("cli.of_these_opportunities", count=chances)
     if assumed := _on_assumed_accuracy(done):
         note("cli.assumed", count=assumed)
     rules = done.coverage.groupby("status")["rule_id"].nunique()

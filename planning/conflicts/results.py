@@ -230,12 +230,12 @@ def _by_box(shapes: Geometries, territory: Territory) -> tuple[NDArray[np.object
 
 
 def summary(conflicts: gpd.GeoDataFrame) -> pd.DataFrame:
-    """Number of conflicts by rule_id, title_de, title_en, severity and certainty.
+    """Number of conflicts by rule_id, title_de, title_en, kind, severity and certainty.
 
     One row for each combination that occurs, column ``count`` last, ordered by rule, the
     gravest first.
     """
-    keys = ["rule_id", "title_de", "title_en", "severity", "certainty"]
+    keys = ["rule_id", "title_de", "title_en", "kind", "severity", "certainty"]
     counts = conflicts.groupby(keys, as_index=False, observed=True).size()
     counts = counts.rename(columns={"size": "count"})
     ordered = counts.sort_values(["rule_id", "severity"], ascending=[True, False])

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from time import sleep
 
 import geopandas as gpd
 import pytest
 import shapely
 
+from benchmarks.made_layers import write_inputs
 from planning import checking
 from planning.conflicts import COLUMNS
 from planning.conflicts.coverage import COLUMNS as COVERAGE_COLUMNS
@@ -153,6 +157,59 @@ def test_an_interruption_leaves_the_file_of_before(
     assert list(tmp_path.glob(".planabgleich-*")) == []
 
 
+def test_ctrl_c_while_writing_ends_a_real_process_with_one_line(tmp_path: Path) -> None:
+    write_inputs(tmp_path, 4000, seed=1)
+    out = tmp_path / "results" / "found.gpkg"
+    out.parent.mkdir()
+    out.write_text("before")
+    words = [f"{state}={tmp_path / state.lower()}.parquet" for state in ("HH", "SH")]
+    command = [sys.executable, "-c", "from api.cli import main; main()", "check", "--out", out]
+    command += ["--zones", words[0], "--zones", words[1], "--rules", tmp_path / "rules.yaml"]
+    told = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    process = subprocess.Popen(command, env=os.environ | {"PLANABGLEICH_LANGUAGE": "en"}, **told)
+    while not list(out.parent.glob(".planabgleich-*/*")):
+        assert process.poll() is None, process.communicate()
+        sleep(0.005)
+    process.send_signal(signal.SIGINT)
+    assert process.communicate() == ("", "planabgleich: Interrupted; no file was changed.\n")
+    assert process.returncode == 130
+    assert [(file.name, file.read_text()) for file in out.parent.iterdir()] == [
+        ("found.gpkg", "before")
+    ]
+
+
+def test_progress_is_shown_on_standard_error_only(pair: list[str]) -> None:
+    """A terminal on both: the bar is drawn on one of them."""
+    code = "from api.cli import main; main()"
+    command = [sys.executable, "-c", code, "check", *pair, "--json"]
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"FORCE_COLOR": "1", "TERM": "xterm", "PLANABGLEICH_LANGUAGE": "en"},
+    )
+    assert json.loads(done.stdout)["total"] > 0
+    assert "Checking rules" in done.stderr
+
+
+def test_the_sample_region_is_told_by_the_names_of_its_plans(
+    run: CommandLine, tmp_path: Path
+) -> None:
+    out = tmp_path / "found.parquet"
+    files = [
+        f"{state}={SAMPLES / file}" for state, file in (("HH", "hh-wind.gml"), ("SH", "sh-rp.gml"))
+    ]
+    told = run("check", "--zones", files[0], "--zones", files[1], "--out", out)
+    assert "Opportunities to cooperate" not in told.out
+    found = gpd.read_parquet(out)
+    rissen = found[found["a_id"].str.contains("rissen") & (found["rule_id"] == "E01")].iloc[0]
+    assert rissen["a_name"] == "Vorranggebiet Windenergie Rissen/Sülldorf"
+    finding, *_ = rissen["explanation_de"].split("\n")
+    assert finding.startswith(f"Windenergiegebiet „{rissen['a_name']}“ (Hamburg) liegt ca. ")
+    assert finding.endswith("Abstandsmaßstab: 500 m (Hamburg), 800 m (Schleswig-Holstein).")
+
+
 def test_a_rule_that_fails_is_told_and_the_others_go_on(
     run: CommandLine, pair: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,7 +242,8 @@ def test_the_check_record_is_written(
 def test_the_profile_names_steps(run: CommandLine, pair: list[str]) -> None:
     told = run("check", *pair, "--profile", "--workers", 1).err
     assert "coverage" in told
-    assert "E01" in told
+    assert "further steps below 0.01 s" in told
+    assert "│     0.00 │" not in told
 
 
 _WITHOUT = """
