@@ -195,6 +195,53 @@ def test_messages_are_german_where_asked(
     assert "lässt sich nicht lesen" in outcome.err
 
 
+def test_versions_from_import_to_withdrawal(
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PLANABGLEICH_ACTOR", "Erika Muster")
+    monkeypatch.chdir(tmp_path)
+    told = {"plan": "Waldplan", "status": "in_force", "id": ["z0", "z1"]}
+    first = layer(tmp_path / "first.gpkg", square(0, 0), square(200, 0), **told)
+    second = layer(tmp_path / "second.gpkg", square(0, 0, 110), **{**told, "id": ["z0"]})
+    imported = run("import", first, "--state", "HH", "--json").json["files"][0]
+    assert (imported["classes"], imported["unmapped"]) == ({"forest": 2}, 0)
+    run("import", second, "--state", "HH")
+
+    def listed(*words: str) -> list[int]:
+        rows = run("plans", "list", "--json", *words).json["plans"]
+        return [row["version"] for row in rows if row["name"] == "Waldplan"]
+
+    assert listed() == [2]
+    assert listed("--known-at", "2020-01-01") == []
+    difference = run("plans", "diff", "waldplan@1", "Waldplan@2", "--out", "d.gpkg", "--json")
+    told = {key: difference.json[key] for key in ("added", "removed", "changed", "unchanged")}
+    assert told == {"added": 0, "removed": 1, "changed": 1, "unchanged": 0}
+    written = gpd.read_file(tmp_path / "d.gpkg", layer="difference")
+    assert sorted(written["change"]) == ["changed", "removed"]
+    assert run("plans", "withdraw", "Waldplan@2", "--reason", "wrong file").code == 0
+    assert listed() == [1]
+    assert run("import", second, "--state", "HH", "--json").json["files"][0]["plans"][0][
+        "withdrawn"
+    ]
+    shown = run("plans", "show", "Waldplan", "--json").json["versions"][1]
+    acts = [(act["deed"], act["actor"], act["reason"]) for act in shown["acts"]]
+    assert acts == [
+        ("imported", "Erika Muster", None),
+        ("withdrawn", "Erika Muster", "wrong file"),
+    ]
+    assert run("plans", "original", "Waldplan@1", "--out", "again.gpkg").code == 0
+    assert (tmp_path / "again.gpkg").read_bytes() == first.read_bytes()
+
+
+def test_a_plan_that_is_not_there_is_named_with_its_versions(run: CommandLine) -> None:
+    run("import", *sorted(SAMPLES.glob("*.gml")))
+    name = run("plans", "list", "--json").json["plans"][0]["name"]
+    assert run("plans", "show", "Niemand").code == 2
+    outcome = run("plans", "show", f"{name}@9")
+    assert outcome.code == 2
+    assert f"{name}@1" in outcome.err
+
+
 def test_validate_needs_no_database(run: CommandLine, nowhere: Path) -> None:
     outcome = run("validate", *sorted(SAMPLES.glob("*.gml")), "--json")
     assert outcome.code == 0

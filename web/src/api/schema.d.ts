@@ -1366,7 +1366,7 @@ export interface components {
         Stage: "avoidable" | "future" | "legacy" | "unknown";
         /**
          * StandItem
-         * @description The version stands on [valid_from, valid_to), so recorded in [recorded_at, recorded_until).
+         * @description Days [valid_from, valid_to) on which a version stands, and when that was recorded.
          */
         StandItem: {
             /** Valid From */
