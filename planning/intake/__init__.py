@@ -13,25 +13,28 @@ from planning.intake import guard
 from planning.intake.checks.check import Case
 from planning.intake.checks.examination import examine, profile
 from planning.intake.checks.profile import Profile
-from planning.intake.reader import Original, Reader
+from planning.intake.inspire_plu import INSPIRE_PLU
+from planning.intake.reader import Declared, Original, Reader
 from planning.intake.source import SourceFile
-from planning.intake.vector import VECTOR
+from planning.intake.vector import GML, VECTOR
 from planning.intake.xplangml import XPLANGML
 from planning.settings import Settings
 from planning.territory import Territory, shipped
 
-READERS: Final = (XPLANGML, VECTOR)
+READERS: Final = (INSPIRE_PLU, GML, XPLANGML, VECTOR)
 _HEAD_BYTES: Final = 512
 _ARCHIVED_NAME: Final = "xplan.gml"
+_NOTHING: Final = Declared()
 
 
-def read(path: Path, settings: Settings) -> SourceFile:
+def read(path: Path, settings: Settings, declared: Declared = _NOTHING) -> SourceFile:
     """The plans of ``path``, harmonised and in EPSG:25832, with findings.
 
-    The format is told by content. Raises an InputError with file and place at the first
-    fault that keeps the file, or a zone of it, from being stored.
+    The format is told by content; ``declared`` is what is said of the file from outside. Raises
+    an InputError with file and place at the first fault that keeps the file, or a zone of it,
+    from being stored.
     """
-    return _read(path, settings, lenient=False)
+    return _read(path, settings, declared, lenient=False)
 
 
 def validate(
@@ -39,18 +42,20 @@ def validate(
     settings: Settings,
     by: Profile | None = None,
     territory: Territory | None = None,
+    declared: Declared = _NOTHING,
 ) -> SourceFile:
     """As ``read``, but a fault of a single feature becomes a finding of weight error.
 
     Checked by a profile (default: the standard one) and on a territory (default: as shipped).
     Raises an InputError only where the file as a whole cannot be read.
     """
-    return _read(path, settings, by, territory, lenient=True)
+    return _read(path, settings, declared, by, territory, lenient=True)
 
 
 def _read(
     path: Path,
     settings: Settings,
+    declared: Declared,
     by: Profile | None = None,
     territory: Territory | None = None,
     *,
@@ -59,7 +64,7 @@ def _read(
     guard.check_size(path, settings)
     chosen = by or profile()
     with guard.private_folder() as folder:
-        reader, original = _recognised(_originals(path, folder, settings, lenient), path)
+        reader, original = _recognised(_originals(path, folder, settings, declared, lenient), path)
         source = replace(reader.read(original), path=path)
         case = Case(
             source=source,
@@ -72,20 +77,33 @@ def _read(
         return replace(source, findings=examine(case, chosen))
 
 
-def _originals(path: Path, folder: Path, settings: Settings, lenient: bool) -> list[Original]:
+def _originals(
+    path: Path, folder: Path, settings: Settings, declared: Declared, lenient: bool
+) -> list[Original]:
     """The file itself, or the readable members of an archive."""
-    with path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    members = {path: str(path)}
+    with path.open("rb") as opened:
+        sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
+    members: dict[Path, str | None] = {path: None}
     if zipfile.is_zipfile(path) and _head(path).startswith(b"PK"):
         content = folder / "archive"
         unpacked = guard.unpack(path, content, settings)
-        members = {m: f"{path}/{m.relative_to(content)}" for m in unpacked}
+        members = {m: m.relative_to(content).as_posix() for m in unpacked}
     work = folder / "work"
     work.mkdir()
     return [
-        Original(member, label, _head(member), work, sha256, settings, lenient)
-        for member, label in members.items()
+        Original(
+            content=file,
+            label=f"{path}/{member}" if member else str(path),
+            head=_head(file),
+            folder=work,
+            sha256=sha256,
+            settings=settings,
+            lenient=lenient,
+            archive=path if member else None,
+            member=member,
+            declared=declared,
+        )
+        for file, member in members.items()
     ]
 
 

@@ -1,4 +1,4 @@
-"""The layers of a vector file, read by GDAL or pyarrow from a private copy.
+"""The layers of a vector file, read by GDAL or pyarrow from a private copy, in EPSG:25832.
 
 GDAL opens only what our own look at the content has named: the GeoJSON driver is asked for
 by name, and a file may not refer to anything beyond itself.
@@ -7,31 +7,41 @@ by name, and a file may not refer to anything beyond itself.
 from __future__ import annotations
 
 import warnings
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import geopandas as gpd
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pyogrio
+import pyproj
 
 from planning import errors
-from planning.intake import guard, self_contained
+from planning.geometry import CRS, SRID
+from planning.intake import coordinates, guard, self_contained, separated, shapefile
 from planning.intake.reader import Original
+from planning.intake.source import Finding, Weight
 
 _REQUIRED: Final = {"id", "class"}
 _DRIVERS: Final = {
     "GeoPackage": "GPKG",
     "FlatGeobuf": "FlatGeobuf",
-    "Shapefile": "ESRI Shapefile",
     "GeoJSON": "GeoJSON",
+    "Shapefile": "ESRI Shapefile",
+    "GML": "GML",
 }
 _OPTIONS: Final = {
     "OGR_SQLITE_ALLOW_EXTERNAL_ACCESS": "NO",
     "OGR_SQLITE_STATIC_VIRTUAL_OGR": "NO",
     "OGR_GEOMETRY_ACCEPT_UNCLOSED_RING": "NO",
+    "OGR_ARC_STEPSIZE": "0.5",
+    "GML_SKIP_RESOLVE_ELEMS": "ALL",
+    "GML_DOWNLOAD_SCHEMA": "NO",
 }
+_ZONE_PREFIX: Final = 1e6
+"""Eastings beyond it carry the zone number."""
 _FAULTS: Final = (
     pyogrio.errors.DataSourceError,
     pyogrio.errors.DataLayerError,
@@ -46,12 +56,25 @@ _FAULTS: Final = (
 )
 
 
-def read(private: Path, name: str, original: Original) -> gpd.GeoDataFrame:
-    """Every layer with ``id`` and ``class`` in one table, or the only layer there is.
+@dataclass(frozen=True)
+class Layers:
+    """What was read, in EPSG:25832, and what was noticed."""
 
-    Raises UnreadableFile, NoGeometry (no layer with geometry) or NoCoordinateSystem (also
-    for a GeoJSON whose coordinates cannot be degrees).
+    frame: gpd.GeoDataFrame
+    findings: tuple[Finding, ...] = ()
+
+
+def read(private: Path, name: str, original: Original) -> Layers:
+    """Every layer with the columns needed in one table, or the first layer there is.
+
+    Raises UnreadableFile, NoGeometry (no layer with geometry), NoCoordinateSystem (also for a
+    GeoJSON whose coordinates cannot be degrees) or OtherCoordinateSystem.
     """
+    return _placed(raw(private, name, original), original)
+
+
+def raw(private: Path, name: str, original: Original) -> Layers:
+    """As ``read``, in the reference system that the file declares, if any."""
     if name == "GeoPackage":
         self_contained.check_geopackage(private, original.label)
     if name == "GeoJSON":
@@ -59,18 +82,31 @@ def read(private: Path, name: str, original: Original) -> gpd.GeoDataFrame:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what matters of them raises
-            frame = _parquet(private, original) if name == "GeoParquet" else _gdal(private, name)
+            return _opened(private, name, original)
     except _FAULTS as fault:
         reason = str(fault).replace(str(private), original.label)
         raise errors.UnreadableFile(file=original.label, reason=reason) from fault
+
+
+def _opened(private: Path, name: str, original: Original) -> Layers:
+    """The layers by the reader of their format."""
+    if name == "GeoParquet":
+        return Layers(_parquet(private, original))
+    if name == "CSV":
+        declared = original.declared
+        field = declared.mapping.geometry if declared.mapping else None
+        table = separated.read(private.read_bytes(), original.label, field, declared.system)
+        return Layers(table.frame, tuple(table.findings))
+    frame = _gdal(private, name, original)
     if frame is None:
         raise errors.NoGeometry(file=original.label)
-    if frame.crs is None or (frame.crs.is_geographic and not _degrees(frame)):
-        raise errors.NoCoordinateSystem(file=original.label)
-    return frame
+    if name == "Shapefile":
+        frame, findings = shapefile.restored(frame, private)
+        return Layers(frame, tuple(findings))
+    return Layers(frame)
 
 
-def _gdal(private: Path, name: str) -> gpd.GeoDataFrame | None:
+def _gdal(private: Path, name: str, original: Original) -> gpd.GeoDataFrame | None:
     """The layers as GDAL reads them, None where none has a geometry."""
     pyogrio.set_gdal_config_options(_OPTIONS)
     address = f"GeoJSON:{private}" if name == "GeoJSON" else str(private)
@@ -78,10 +114,75 @@ def _gdal(private: Path, name: str) -> gpd.GeoDataFrame | None:
     described = {layer: pyogrio.read_info(address, layer=layer) for layer in layers}
     if any(info["driver"] != _DRIVERS[name] for info in described.values()):
         raise ValueError(f"not a {name}")
-    fitting = [n for n, info in described.items() if _REQUIRED.issubset(info["fields"])]
-    chosen = fitting or layers[:1]
-    frames = [pyogrio.read_dataframe(address, layer=layer) for layer in chosen]
+    encoding = shapefile.AS_BYTES if name == "Shapefile" else None
+    frames = [
+        pyogrio.read_dataframe(address, layer=layer, encoding=encoding)
+        for layer in _chosen(described, original)
+    ]
     return gpd.GeoDataFrame(pd.concat(frames, ignore_index=True)) if frames else None
+
+
+def _chosen(described: dict[str, dict[str, Any]], original: Original) -> list[str]:
+    """The layer that the mapping names, else all with the columns needed, else the first."""
+    mapping = original.declared.mapping
+    if mapping is not None and mapping.layer is not None:
+        if mapping.layer not in described:
+            choices = ", ".join(described)
+            raise errors.MissingColumn(file=original.label, value=mapping.layer, choices=choices)
+        return [mapping.layer]
+    needed = mapping.fields if mapping else _REQUIRED
+    fitting = [n for n, info in described.items() if needed.issubset(info["fields"])]
+    return fitting or [*described][:1]
+
+
+def _placed(layers: Layers, original: Original) -> Layers:
+    """The table in EPSG:25832, by the system declared in the file or else from outside."""
+    frame = layers.frame
+    given = original.declared.system
+    crs = coordinates.resolve(given) if given else None
+    if given and crs is None:
+        raise errors.UnknownCoordinateSystem(file=original.label, value=given)
+    undeclared = frame.crs is None or (frame.crs.is_geographic and not _degrees(frame))
+    if undeclared and crs is None:
+        raise errors.NoCoordinateSystem(file=original.label)
+    if undeclared:
+        frame = frame.set_crs(crs, allow_override=True)
+    elif crs is not None and not _same(frame.crs, crs):
+        declared = frame.crs.to_string()
+        raise errors.OtherCoordinateSystem(file=original.label, value=declared, choices=given)
+    return _planar(frame, layers.findings)
+
+
+def _same(declared: pyproj.CRS, given: pyproj.CRS) -> bool:
+    """Whether two systems are one, whatever order of axes is meant."""
+    return bool(declared.equals(given, ignore_axis_order=True)) or (
+        declared.to_epsg() is not None and declared.to_epsg() == given.to_epsg()
+    )
+
+
+def _planar(frame: gpd.GeoDataFrame, findings: tuple[Finding, ...]) -> Layers:
+    """The geometry in EPSG:25832; what lies there already is left as it is."""
+    if _settled(frame):  # however the file spells the system: nothing is computed
+        return Layers(frame.set_crs(CRS, allow_override=True), findings)
+    if frame.crs.is_geographic:
+        return Layers(frame.to_crs(CRS), findings)
+    planar = coordinates.to_planar(frame.geometry.to_numpy(dtype=object), frame.crs)
+    facts = {
+        "value": frame.crs.to_string(),
+        "accuracy_m": planar.accuracy_m,
+        "count": len(frame),
+    }
+    told = [Finding(f"crs.{note}", Weight.WARNING, facts=facts) for note in planar.notes]
+    return Layers(
+        frame.set_geometry(gpd.GeoSeries(list(planar.geometries), index=frame.index, crs=CRS)),
+        (*findings, *told),
+    )
+
+
+def _settled(frame: gpd.GeoDataFrame) -> bool:
+    """Whether the coordinates are those of EPSG:25832 without a zone number before them."""
+    _, _, east, north = frame.total_bounds
+    return frame.crs.to_epsg() == SRID and bool(east < _ZONE_PREFIX and north > east)
 
 
 def _parquet(private: Path, original: Original) -> gpd.GeoDataFrame:

@@ -7,8 +7,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planning import errors
+from planning.intake.mapping import Mapping
 from planning.intake.source import Finding, SourceFile, Weight
 from planning.settings import Settings
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What is said of a file from outside: how its fields are mapped, and its system (``crs``).
+
+    The system given here holds for a file that names none; one that names another is refused.
+    """
+
+    mapping: Mapping | None = None
+    crs: str | None = None
+
+    @property
+    def system(self) -> str | None:
+        """The reference system given, that of the command before that of the mapping."""
+        return self.crs or (self.mapping.crs if self.mapping else None)
 
 
 @dataclass(frozen=True)
@@ -18,7 +35,7 @@ class Original:
     ``head`` is the first 512 bytes of the content. A ``lenient`` reading turns faults of
     single features into findings of weight error; else the first one is raised. ``archive``
     is the ZIP that the content came in and ``member`` its path there, both None for a plain
-    file.
+    file. ``declared`` is what was said of it from outside.
     """
 
     content: Path
@@ -30,6 +47,7 @@ class Original:
     lenient: bool = False
     archive: Path | None = None
     member: str | None = None
+    declared: Declared = Declared()
 
     @property
     def stem(self) -> str:

@@ -14,14 +14,13 @@ from typing import Final
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio
 
 from planning.intake.source import Finding, Weight
 from planning.zones import NAMES
 
 _LONGEST_NAME: Final = 10
 _LONGEST_TEXT: Final = 254
-_AS_BYTES: Final = "ISO-8859-1"
+AS_BYTES: Final = "ISO-8859-1"
 """Every byte is one character of it: nothing is lost before the encoding is known."""
 _WINDOWS: Final = "cp1252"
 _LANGUAGE_DRIVER_AT: Final = 29
@@ -34,10 +33,9 @@ _LANGUAGE_DRIVERS: Final = {
 """Byte 29 of a .dbf (dBASE language driver) where it names a code page met in Germany."""
 
 
-def read(path: Path) -> tuple[gpd.GeoDataFrame, list[Finding]]:
-    """The only layer with its texts decoded and cut names restored, and what was noticed."""
+def restored(frame: gpd.GeoDataFrame, path: Path) -> tuple[gpd.GeoDataFrame, list[Finding]]:
+    """The table, read as AS_BYTES, with its texts decoded and cut names restored; findings."""
     declared = _declared(path)
-    frame = pyogrio.read_dataframe(path, encoding=_AS_BYTES)
     texts = [name for name in frame.columns if _is_text(frame[name])]
     raw = {name: frame[name].map(_bytes, na_action="ignore") for name in texts}
     found = _encoding(raw.values(), declared)
@@ -46,7 +44,7 @@ def read(path: Path) -> tuple[gpd.GeoDataFrame, list[Finding]]:
         for name, column in raw.items()
     }
     findings = [*_contradicted(found, declared), *_cut(raw)]
-    return frame.assign(**decoded).rename(columns=_restored(frame.columns)), findings
+    return frame.assign(**decoded).rename(columns=_full_names(frame.columns)), findings
 
 
 def _is_text(column: pd.Series) -> bool:
@@ -54,7 +52,7 @@ def _is_text(column: pd.Series) -> bool:
 
 
 def _bytes(text: object) -> bytes:
-    return str(text).encode(_AS_BYTES, "replace")
+    return str(text).encode(AS_BYTES, "replace")
 
 
 def _declared(path: Path) -> str | None:
@@ -113,7 +111,7 @@ def _cut(raw: dict[str, pd.Series]) -> list[Finding]:
     ]
 
 
-def _restored(columns: Iterable[str]) -> dict[str, str]:
+def _full_names(columns: Iterable[str]) -> dict[str, str]:
     """The full names of the zone table's columns that were cut: ``designatio``."""
     cut = {name[:_LONGEST_NAME]: name for name in NAMES if len(name) > _LONGEST_NAME}
     return {name: cut[name] for name in columns if name in cut}

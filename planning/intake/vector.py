@@ -1,8 +1,8 @@
-"""Vector files with the columns of the zone table: GeoPackage, GeoJSON, Shapefile,
-GeoParquet, FlatGeobuf.
+"""Vector files: GeoPackage, GeoJSON, Shapefile, GeoParquet, FlatGeobuf, CSV, GML.
 
-``id`` and ``class`` are required, all others optional. Rows of the same ``plan`` are one
-plan; without that column the whole file is one plan named after it.
+Their fields are the columns of the zone table, or a mapping says which they are. ``id`` and
+``class`` are required, all others optional. Rows of the same ``plan`` are one plan; without that
+column the whole file is one plan named after it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any, Final
 
 import geopandas as gpd
@@ -21,6 +22,9 @@ from numpy.typing import NDArray
 from planning import errors, geometry
 from planning.geometry import Mending, Unmendable
 from planning.intake import guard, layers
+from planning.intake.formats import GML as GML_FORMAT
+from planning.intake.formats import format_of, is_plain_gml
+from planning.intake.mapping.applied import applied
 from planning.intake.reader import Original, Reader
 from planning.intake.source import Finding, SourceFile, SourcePlan, Weight
 from planning.terms import LegalStatus, PlanKind, State
@@ -28,34 +32,27 @@ from planning.zones import NAMES, zone_table
 
 _AT_ONCE: Final = 10_000
 """Geometries that one thread looks at."""
-_FORMATS: Final = (
-    ("GeoPackage", ".gpkg", b"SQLite format 3\0"),
-    ("FlatGeobuf", ".fgb", b"fgb\x03"),
-    ("GeoParquet", ".parquet", b"PAR1"),
-    ("Shapefile", ".shp", b"\x00\x00\x27\x0a"),
-    ("GeoJSON", ".geojson", b"{"),
-)
-"""Name, suffix of the private copy, and how the content begins."""
 
 
 def recognises(original: Original) -> bool:
-    """By the first bytes of the content; only a shapefile's index begins like it."""
-    return _format(original.head) is not None and original.content.suffix.lower() != ".shx"
+    """By the first bytes of the content."""
+    return format_of(original) is not None
+
+
+def recognises_gml(original: Original) -> bool:
+    """XML of a schema of its own, where a mapping says what its fields are."""
+    return original.declared.mapping is not None and is_plain_gml(original)
 
 
 def read(original: Original) -> SourceFile:
     """The plans of a vector file.
 
     Raises UnreadableFile, MissingColumn, UnknownValue, NoCoordinateSystem, NoGeometry,
-    UnmendableGeometry or DuplicateId, each with file and place.
+    OtherCoordinateSystem, UnmendableGeometry or DuplicateId, each with file and place.
     """
-    found = _format(original.head)
-    if found is None:
-        raise errors.UnreadableFile(file=original.label, reason="reason.unknown_format")
-    name, suffix, _ = found
-    private = guard.copy(original.content, original.folder, suffix)
-    table = _table(layers.read(private, name, original), original)
-    table, findings = _drawn(table, original)
+    name, private = opened(original)
+    opened_layers = layers.read(private, name, original)
+    table, findings = _drawn(_table(opened_layers.frame, original), original)
     table, doubled = _unique(table, original)
     return SourceFile(
         path=original.content,
@@ -63,28 +60,38 @@ def read(original: Original) -> SourceFile:
         format=name,
         version=None,
         plans=tuple(_plan(str(key), part) for key, part in table.groupby("plan", sort=False)),
-        findings=(*findings, *doubled),
+        findings=(*opened_layers.findings, *findings, *doubled),
     )
 
 
-def _format(head: bytes) -> tuple[str, str, bytes] | None:
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return next((f for f in _FORMATS if head.startswith(f[2]) or start.startswith(f[2])), None)
+def opened(original: Original) -> tuple[str, Path]:
+    """The name of the format and a private copy of the file. Raises UnreadableFile, UnsafeXml."""
+    found = format_of(original)
+    if found is None and is_plain_gml(original):
+        guard.xml_root(original.content, original.label)
+        found = GML_FORMAT
+    if found is None:
+        raise errors.UnreadableFile(file=original.label, reason="reason.unknown_format")
+    return found.name, guard.copy(original.content, original.folder, found.suffix)
 
 
 def _table(frame: gpd.GeoDataFrame, original: Original) -> gpd.GeoDataFrame:
-    """The zone table, every other column of the file folded into ``attributes``."""
-    table = zone_table(frame, file=original.label)
-    known = {*NAMES, "geometry"} - {"name"}  # a name is kept as the file's attribute, too
-    further = pd.DataFrame(table[[n for n in table.columns if n not in known]])
-    told = json.loads(
+    """The zone table; the fields of the file that are no columns of it as ``attributes``."""
+    mapping = original.declared.mapping
+    told = frame if mapping is None else applied(mapping, frame, original.label)
+    table = zone_table(told, file=original.label)
+    known = {*NAMES} - {"name"} if mapping is None else set()
+    known.add(frame.geometry.name)  # a name is kept as the file's attribute, too
+    further = pd.DataFrame(frame[[n for n in frame.columns if n not in known]])
+    given = json.loads(
         further.to_json(orient="records", date_format="iso", default_handler=str) or "[]"
     )
+    source_type = pd.Series(table.get("source_type"), index=table.index, dtype="string").array
     table = table[[*NAMES, "geometry"]].reset_index(drop=True)
     table["plan"] = table["plan"].fillna(original.stem)
-    table["source_type"] = pd.Series([None] * len(table), dtype="string")
+    table["source_type"] = source_type
     table["legal_nature_code"] = pd.Series([None] * len(table), dtype="string")
-    table["attributes"] = pd.Series([_given(row) for row in told] or None, dtype=object)
+    table["attributes"] = pd.Series([_given(row) for row in given] or None, dtype=object)
     return table
 
 
@@ -160,3 +167,4 @@ def _common(zones: gpd.GeoDataFrame, column: str) -> str | None:
 
 
 VECTOR: Final = Reader("vector", recognises, read)
+GML: Final = Reader("GML", recognises_gml, read)

@@ -1,0 +1,7 @@
+"""Harvesting: plans fetched from services (OGC API Features, WFS 2.0), again and again."""
+
+from planning.harvest.running import run
+from planning.harvest.sources import Terms, add, discover, due, listed, named, retire
+from planning.harvest.transfer import client
+
+__all__ = ["Terms", "add", "client", "discover", "due", "listed", "named", "retire", "run"]

@@ -1,0 +1,168 @@
+"""Harvesting a source once: fetched, read, stored, recorded. What fails leaves what was there."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy import Engine, func, select
+
+from planning import database, errors, importing, intake
+from planning.harvest.collecting import Collected, Progress, collect
+from planning.harvest.protocol import Protocol, Request
+from planning.harvest.sources import PROTOCOLS
+from planning.harvest.transfer import Client, client
+from planning.intake import mapping
+from planning.intake.reader import Declared
+from planning.intake.source import SourceFile
+from planning.model import HarvestRun, HarvestSource
+from planning.plans import Owner
+from planning.settings import Settings
+from planning.terms import HarvestOutcome
+from planning.territory import storage
+
+_FOLDER = "harvest"
+_LOCKS = 0x4861_7276  # "Harv": the first of the two numbers of our advisory locks
+
+
+@dataclass(frozen=True)
+class _Got:
+    """What a run received, and what became of it."""
+
+    collected: Collected
+    sha256: str
+    plans: int = 0
+    new_versions: int = 0
+    changed: bool = True
+
+
+def run(
+    engine: Engine, source: HarvestSource, settings: Settings, progress: Progress | None = None
+) -> HarvestRun:
+    """Harvest a source once and record it; a failure is recorded, not raised.
+
+    Raises HarvestRunning where another process is at it, and DatabaseUnavailable.
+    """
+    with _alone(engine, source):
+        with database.session(engine) as session:
+            begun = HarvestRun(source_id=source.id)
+            session.add(begun)
+            session.flush()
+            key = begun.id
+        with client(settings) as asked:
+            try:
+                got = _harvested(engine, source, asked, settings, progress)
+            except errors.InstallationError:
+                raise
+            except errors.PlanabgleichError as fault:
+                return _failed(engine, key, asked, fault)
+        return _ended(engine, key, asked, got)
+
+
+@contextmanager
+def _alone(engine: Engine, source: HarvestSource) -> Iterator[None]:
+    """No two processes harvest one source: they would write the same pages."""
+    with engine.connect() as connection:
+        lock = {"all": _LOCKS, "one": source.id}
+        got = connection.execute(sa.text("SELECT pg_try_advisory_lock(:all, :one)"), lock).scalar()
+        connection.commit()
+        if not got:
+            raise errors.HarvestRunning(value=source.name)
+        try:
+            yield
+        finally:
+            connection.execute(sa.text("SELECT pg_advisory_unlock(:all, :one)"), lock)
+            connection.commit()
+
+
+def _harvested(
+    engine: Engine,
+    source: HarvestSource,
+    asked: Client,
+    settings: Settings,
+    progress: Progress | None,
+) -> _Got:
+    """The collection fetched and, where it is not what it was, read and stored."""
+    request = Request(source.url, source.collection, source.page_size)
+    folder = settings.home / _FOLDER / str(source.uid)
+    collected = collect(asked, _protocol(source), request, folder, progress)
+    digest = hashlib.sha256(f"{collected.sha256} {source.mapping or ''}".encode()).hexdigest()
+    if digest == _last_good(engine, source):
+        return _Got(collected, digest, changed=False)
+    file = _read(collected.file, source, settings)
+    owner = Owner(
+        source.state, source.authority, source.visibility, source.accuracy_m, settings.actor
+    )
+    with database.session(engine) as session:
+        territory = storage.stored(session)
+        (imported,) = importing.store(session, [file], territory, owner, settings, progress)
+        new = sum(each.new for each in imported.registered)
+        return _Got(collected, digest, len(imported.registered), new, changed=new > 0)
+
+
+def _protocol(source: HarvestSource) -> Protocol:
+    return next(each for each in PROTOCOLS if each.name == source.protocol)
+
+
+def _read(file: Path, source: HarvestSource, settings: Settings) -> SourceFile:
+    """The plans in what was received; a plan without a name of its own is named as the source."""
+    told = mapping.parse(source.mapping, source.mapping_name or "") if source.mapping else None
+    read = intake.read(file, settings, Declared(told, source.crs))
+    named = (
+        replace(plan, name=source.name) if plan.name == file.stem else plan for plan in read.plans
+    )
+    return replace(read, plans=tuple(named))
+
+
+def _last_good(engine: Engine, source: HarvestSource) -> str | None:
+    """Digest of what the last run that did not fail received."""
+    last = (
+        select(HarvestRun.sha256)
+        .where(HarvestRun.source_id == source.id, HarvestRun.sha256.is_not(None))
+        .where(HarvestRun.outcome != HarvestOutcome.FAILED)
+        .order_by(HarvestRun.id.desc())
+        .limit(1)
+    )
+    with database.session(engine, read_only=True) as session:
+        return session.scalar(last)
+
+
+def _failed(engine: Engine, key: int, asked: Client, fault: errors.PlanabgleichError) -> HarvestRun:
+    return _record(
+        engine,
+        key,
+        asked,
+        outcome=HarvestOutcome.FAILED,
+        fault_de=fault.message("de"),
+        fault_en=fault.message("en"),
+    )
+
+
+def _ended(engine: Engine, key: int, asked: Client, got: _Got) -> HarvestRun:
+    return _record(
+        engine,
+        key,
+        asked,
+        outcome=HarvestOutcome.CHANGED if got.changed else HarvestOutcome.UNCHANGED,
+        features=got.collected.features,
+        plans=got.plans,
+        new_versions=got.new_versions,
+        sha256=got.sha256,
+    )
+
+
+def _record(engine: Engine, key: int, asked: Client, **facts: object) -> HarvestRun:
+    """The run with its end and what it took."""
+    with database.session(engine) as session:
+        run = session.get_one(HarvestRun, key)
+        run.ended_at = func.now()
+        run.requests, run.received_bytes = asked.requests, asked.received
+        for name, value in facts.items():
+            setattr(run, name, value)
+        session.flush()
+        session.refresh(run)
+        return run

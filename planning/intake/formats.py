@@ -1,0 +1,49 @@
+"""Which format of vector data a file is in, told by its content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from planning.intake import gml, separated
+from planning.intake.reader import Original
+
+_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+_TEXT: Final = (".csv", ".tsv", ".txt")
+_XPLANGML: Final = b"www.xplanung.de/xplangml/"
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format: its name, the suffix of a private copy, how its content begins."""
+
+    name: str
+    suffix: str
+    begins: bytes = b""
+
+
+FORMATS: Final = (
+    Format("GeoPackage", ".gpkg", b"SQLite format 3\0"),
+    Format("FlatGeobuf", ".fgb", b"fgb\x03"),
+    Format("GeoParquet", ".parquet", b"PAR1"),
+    Format("Shapefile", ".shp", b"\x00\x00\x27\x0a"),
+    Format("GeoJSON", ".geojson", b"{"),
+)
+GML: Final = Format("GML", ".gml")
+CSV: Final = Format("CSV", ".csv")
+
+
+def format_of(original: Original) -> Format | None:
+    """The format by the first bytes; CSV by its suffix and header. None for any other."""
+    start = original.head.removeprefix(_BYTE_ORDER_MARK).lstrip()
+    for each in FORMATS:
+        if original.head.startswith(each.begins) or start.startswith(each.begins):
+            return None if original.content.suffix.lower() == ".shx" else each
+    if original.content.suffix.lower() in _TEXT and separated.is_separated(original.head):
+        return CSV
+    return None
+
+
+def is_plain_gml(original: Original) -> bool:
+    """Whether the file is XML other than XPlanGML: features of a schema of their own."""
+    return gml.mentions(original, b"<") and not gml.mentions(original, _XPLANGML)
