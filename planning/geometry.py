@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -47,6 +48,17 @@ def accuracy(
         return Accuracy(max(0.002, 0.0005 * scale_denominator), AccuracyBasis.FROM_SCALE)
     assumed = _ASSUMED_ACCURACY_M[kind] if kind else _ACCURACY_WITHOUT_KIND_M
     return Accuracy(assumed, AccuracyBasis.ASSUMED)
+
+
+def with_datum_shift(metres: pd.Series, zones: pd.DataFrame) -> pd.Series:
+    """Accuracies in metres, joined by that of a datum shift without its grid where there was one.
+
+    ``zones`` may have the column ``datum_accuracy_m``. The two errors are independent: root of
+    the sum of their squares.
+    """
+    if "datum_accuracy_m" not in zones:
+        return metres
+    return np.hypot(metres, zones["datum_accuracy_m"].fillna(0.0))
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def _with_plan_facts(plan: SourcePlan, state: State, accuracy_m: float | None) -
     untold = plan.accuracy_m is None and not plan.scale_denominator
     declared = accuracy_m if untold else plan.accuracy_m
     accuracy = geometry.accuracy(declared, plan.scale_denominator, plan.kind)
-    zones = plan.zones[[*NAMES, "geometry"]]
+    zones = plan.zones
     known = zones["accuracy_m"].notna()
     told = zones["accuracy_basis"].fillna(AccuracyBasis.DECLARED.value)
     facts = {
@@ -62,7 +62,8 @@ def _with_plan_facts(plan: SourcePlan, state: State, accuracy_m: float | None) -
     }
     filled = {n: zones[n].fillna(value) for n, value in facts.items() if value is not None}
     basis = pd.Series(accuracy.basis.value, index=zones.index, dtype="string")
-    return zones.assign(
+    filled["accuracy_m"] = geometry.with_datum_shift(filled["accuracy_m"], zones)
+    return zones[[*NAMES, "geometry"]].assign(
         **filled,
         accuracy_basis=basis.mask(known, told),
         state=pd.Series(state.value, index=zones.index, dtype="string"),

@@ -76,6 +76,11 @@ class Way:
     notes: tuple[str, ...] = ()
     accuracy_m: float | None = None
 
+    @property
+    def stays(self) -> bool:
+        """Whether coordinates are what they should be already."""
+        return self.prefix is None and not self.turned and self.transformer is None
+
     def __call__(self, xy: Coordinates) -> Coordinates:
         """Easting and northing; not finite where a point cannot be transformed."""
         xy = _without_prefix(xy, self.prefix)
@@ -133,16 +138,16 @@ def way(crs: pyproj.CRS, xy: Coordinates) -> Way:
 
 def to_planar(geometries: npt.NDArray[np.object_], crs: pyproj.CRS) -> Planar:
     """``geometries`` in EPSG:25832 and flat; None stays None. See ``way``."""
-    known = np.array([g is not None for g in geometries], dtype=bool)
-    xy = shapely.get_coordinates(geometries[known])
-    to_25832 = way(crs, xy)
+    to_25832 = way(crs, shapely.get_coordinates(geometries))
     return Planar(moved(geometries, to_25832), to_25832.notes, to_25832.accuracy_m)
 
 
 def moved(geometries: npt.NDArray[np.object_], to_25832: Way) -> npt.NDArray[np.object_]:
-    """Flat copies of the geometries, gone the way; None stays None."""
+    """The geometries, flat and gone the way; None stays None."""
+    if to_25832.stays and not shapely.has_z(geometries).any():
+        return geometries
     planar = geometries.copy()
-    known = np.array([g is not None for g in geometries], dtype=bool)
+    known = ~shapely.is_missing(geometries)
     flat = shapely.force_2d(geometries[known])
     planar[known] = shapely.set_coordinates(flat, to_25832(shapely.get_coordinates(flat)))
     return planar

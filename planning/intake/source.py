@@ -141,7 +141,9 @@ class SourcePlan:
     ``mending`` (planning.geometry.Mending or None). Tables from XPlanGML also have ``line``
     (Int64, where the feature stands in its file), ``drawn`` (its geometry as drawn, in
     EPSG:25832 and before mending; None where it is the zone's), ``section`` (string, id of
-    its Bereich) and ``level`` (Int64, ebene: 0 on the ground, the only one that tiles).
+    its Bereich), ``level`` (Int64, ebene: 0 on the ground, the only one that tiles) and
+    ``datum_accuracy_m`` (float, metres: that of a datum shift without its grid, which joins
+    the zone's own, see planning.geometry.with_datum_shift; NaN where there was none).
 
     ``extent`` is the plan's own outline (Geltungsbereich) in EPSG:25832, None where the file
     has none. ``sections`` are its Bereiche: ``id``, ``number`` (nummer), ``name``, ``meaning``

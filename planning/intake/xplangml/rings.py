@@ -6,7 +6,7 @@ begins in the file, its control points, and what it would silently read as somet
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, Final, cast
@@ -14,6 +14,7 @@ from typing import Any, Final, cast
 import numpy as np
 from lxml import etree
 
+from planning.intake.coordinates import Way
 from planning.intake.written import Points, Ring, Role, Segment
 
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
@@ -63,12 +64,10 @@ def outline(element: etree._Element, dimension: int | None) -> Outline:
     return Outline(_name(element), reading.dimension, rings, fault)
 
 
-def planar(
-    outlines: Sequence[Outline], to_25832: Callable[[Points], Points]
-) -> list[tuple[Ring, ...]]:
+def planar(outlines: Sequence[Outline], to_25832: Way) -> list[tuple[Ring, ...]]:
     """The rings of each outline with their points in EPSG:25832."""
     points = [s.points for o in outlines for ring in o.rings for s in ring.segments]
-    if not points:
+    if to_25832.stays or not points:
         return [o.rings for o in outlines]
     ends = np.cumsum([len(p) for p in points])[:-1]
     moved = iter(np.split(to_25832(np.concatenate(points)), ends))

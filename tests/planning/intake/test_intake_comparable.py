@@ -92,3 +92,13 @@ def test_outlines_are_those_of_the_plans_that_have_one() -> None:
     assert table["plan"].tolist() == ["Plan"]
     assert table.area.tolist() == [250_000]
     assert outlines([]).empty
+
+
+def test_a_datum_shift_without_its_grid_joins_the_accuracy() -> None:
+    """3 m as declared and 4 m of the shift are 5 m."""
+    state, source = version("a", accuracy_m=3.0)
+    (plan,) = source.plans
+    shifted = replace(plan, zones=plan.zones.assign(datum_accuracy_m=4.0))
+    zones = comparable([(state, replace(source, plans=(shifted,)))])
+    assert zones["accuracy_m"].tolist() == [5.0]
+    assert zones["accuracy_basis"].tolist() == [AccuracyBasis.DECLARED]
