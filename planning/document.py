@@ -156,6 +156,10 @@ def _reason(error: ErrorDetails, kind: Kind) -> Fault | str:
         return unknown("reason.no_such_key", error["loc"][-1], _keys(kind.form))
     if error["type"] == "missing":
         return Fault("reason.key_missing")
+    if error["type"] == "string_pattern_mismatch":
+        return Fault("reason.no_such_form", value=value, choices=context["pattern"])
+    if error["type"] == "greater_than_equal":
+        return Fault("reason.too_small", value=value, choices=f"{context['ge']:g}")
     cause = context.get("error")
     return cause if isinstance(cause, Fault) else error["msg"].removeprefix("Value error, ")
 

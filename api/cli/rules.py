@@ -26,7 +26,8 @@ def list_rules(rule_book: Book = None) -> None:
     """List the rules, and which of them wait for a layer."""
     table = Table()
     table.add_column(say("cli.column_rule"), no_wrap=True, min_width=5)
-    for column in ("title", "relation", "severity", "state_of_rule"):
+    table.add_column(say("cli.column_title"), ratio=1, overflow="fold")
+    for column in ("relation", "severity", "state_of_rule"):
         table.add_column(say(f"cli.column_{column}"))
     for rule in rules.load(rule_book).rules:
         relations = dict.fromkeys(condition.relation for condition in rule.any)

@@ -30,12 +30,15 @@ def health(session: Read) -> Health:
 def configuration(session: Read, settings: CurrentSettings) -> Configuration:
     """Base map, attributions and rules, for a viewer to begin with."""
     book = rules.load()
-    source = storage.stored(session).attribution
+    territory = storage.stored(session)
+    attributed = Attribution(
+        text_de=territory.attribution("de"), text_en=territory.attribution("en")
+    )
     return Configuration(
         version=version("planabgleich"),
         basemap_style_url=settings.basemap_style_url,
         basemap_attribution=settings.basemap_attribution,
-        attributions=[Attribution(text_de=source, text_en=source)],
+        attributions=[attributed],
         illustrative=any_illustrative(session),
         rule_book=RuleBookInfo(name=book.title, approved=all(rule.approved for rule in book.rules)),
     )

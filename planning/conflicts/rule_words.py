@@ -9,9 +9,9 @@ from typing import Any
 from planning.conflicts import wording
 from planning.conflicts.condition import Condition
 from planning.conflicts.figures import Parameter, Yardsticks, parts
-from planning.conflicts.relation import unit
 from planning.conflicts.rules import Rule, Source
 from planning.conflicts.selector import Range, Selector
+from planning.conflicts.yardstick import measure
 from planning.terms import State, SubclassTerm, Use, UseTerm, subclass_terms, use_terms
 from planning.texts import Language, codes, text
 
@@ -127,14 +127,14 @@ def _name(term: UseTerm | SubclassTerm, language: Language) -> str:
 
 
 def _figure(name: str, figure: Parameter | Yardsticks, language: Language) -> list[str]:
-    """A parameter: value, unit, evidence, role and source; one line for each state's."""
+    """A parameter: value, evidence, role and source; one line for each state's."""
     states = [f" {state}" for state in State] if isinstance(figure, Yardsticks) else [""]
     lines = []
     for state, part in zip(states, parts(figure), strict=True):
-        measure = " ".join(filter(None, [f"{part.value:g}", part.unit or unit(name)]))
         tags = [f"evidence.{part.evidence or ''}", f"rules.role_{part.role}"]
         said = "; ".join(filter(None, [_words(tags, language), part.source]))
-        lines.append(f"{name}{state} = {measure.removesuffix(' 1')} ({said})")
+        meaning, value = text(f"parameter.{name}", language), measure(name, part.value, language)
+        lines.append(f"{meaning} ({name}{state}): {value} ({said})")
     return lines
 
 

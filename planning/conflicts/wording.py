@@ -65,7 +65,7 @@ def area(value_m2: float, language: Language) -> str:
     """Hectares from one hectare on, square metres below."""
     if value_m2 >= _HECTARE_M2:
         return f"{_number(value_m2 / _HECTARE_M2, 1, language)} ha"
-    if value_m2 < 1:
+    if 0 < value_m2 < 1:
         return "< 1 m²"
     return f"{_number(value_m2, 0, language)} m²"
 

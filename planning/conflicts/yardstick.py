@@ -12,7 +12,7 @@ from planning.conflicts.rules import Source
 from planning.terms import State
 from planning.texts import Language, text
 
-_FLAGS: Final = ("absent", "affected_area", "same_phase")
+FLAGS: Final = ("absent", "affected_area", "same_phase")
 """Parameters that are said or not; their value is 1."""
 
 
@@ -34,8 +34,10 @@ def yardsticks(source: Source, language: Language) -> str:
     return _named(_deciding(source), language, evidence=True)
 
 
-def figure(parameter: str, value: float, language: Language) -> str:
-    """A value with its unit: ``1.200 m``, ``2,0 ha``, ``120°``, ``60 %``."""
+def measure(parameter: str, value: float, language: Language) -> str:
+    """A value with its unit: ``1.200 m``, ``2,0 ha``, ``120°``, ``60 %``; yes or no of a flag."""
+    if parameter in FLAGS:
+        return text(f"rules.{'yes' if value else 'no'}", language)
     words = _UNITS.get(unit(parameter) or "")
     return words(value, language) if words else wording.number(value, language)
 
@@ -71,7 +73,7 @@ def _by_state(
     for label, part in zip(labels, parts(given), strict=True):
         attested = text(f"evidence.{part.evidence}", language) if part.evidence else ""
         notes = "; ".join(filter(None, [label, attested if evidence else ""]))
-        value = "" if parameter in _FLAGS else figure(parameter, part.value, language)
+        value = "" if parameter in FLAGS else measure(parameter, part.value, language)
         said.append(f"{value} ({notes})".strip() if notes else value)
     return ", ".join(said)
 

@@ -15,6 +15,7 @@ from planning.intake.source import SourcePlan
 from planning.record.places import places
 from planning.record.unchecked import unchecked
 from planning.terms import AccuracyBasis, Certainty, Kind, Stage, State
+from planning.territory import attribution
 from planning.texts import Language, text
 
 _SHOWN: Final = 40
@@ -102,7 +103,7 @@ def _basis(check: Check, language: Language) -> list[tuple[str, str]]:
     """What the result rests on."""
     ground = check.ground
     border = {
-        "source": ground.territory.border_source,
+        "source": attribution(ground.territory.border_source, language),
         "accuracy": wording.metres(ground.territory.border_accuracy_m, language),
     }
     given = ground.accuracy_m

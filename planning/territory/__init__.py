@@ -16,6 +16,7 @@ from shapely.geometry import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
 from planning.terms import State
+from planning.texts import Language, text
 
 DATA_FILE: Final = "territory.parquet"
 SHIPPED_SOURCE: Final = "© GeoBasis-DE / BKG 2016 (VG250, Daten verändert)"
@@ -47,11 +48,16 @@ class Territory:
     border_accuracy_m: float
     municipalities: gpd.GeoDataFrame
 
-    @property
-    def attribution(self) -> str:
+    def attribution(self, language: Language) -> str:
         """Every source once, the municipalities' first."""
         lands = [source.text for source in self.land_sources.values()]
-        return "; ".join(dict.fromkeys([SHIPPED_SOURCE, *lands, self.border_source]))
+        sources = dict.fromkeys([SHIPPED_SOURCE, *lands, self.border_source])
+        return "; ".join(attribution(source, language) for source in sources)
+
+
+def attribution(source: str, language: Language) -> str:
+    """A source in the language: that of the shipped territory, any other as it was given."""
+    return text("territory.shipped_source", language) if source == SHIPPED_SOURCE else source
 
 
 @cache

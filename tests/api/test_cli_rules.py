@@ -33,7 +33,7 @@ def test_the_list_names_each_rule_whole_and_what_waits(run: CommandLine) -> None
 def test_a_rule_is_explained_in_german(run: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PLANABGLEICH_LANGUAGE", "de")
     told = run("rules", "explain", "E02").out
-    assert "distance_m = 400 m (ungeprüft; Schwelle; Planungskonzept Wind" in told
+    assert "Abstand (distance_m): 400 m (ungeprüft; Schwelle; Planungskonzept Wind" in told
     assert "Wartet auf: Wohngebäude im Außenbereich (ALKIS)" in told
 
 

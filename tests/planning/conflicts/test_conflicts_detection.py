@@ -221,6 +221,7 @@ def test_the_summary_counts_by_rule_severity_and_certainty() -> None:
         "rule_id",
         "title_de",
         "title_en",
+        "kind",
         "severity",
         "certainty",
         "count",

@@ -153,7 +153,7 @@ def test_an_opportunity_says_so_and_leaves_it_to_the_states() -> None:
         ),
         ("near", {"height_factor": 2.5}, "Vielfaches der Höhe 2,5", "Vielfaches der Höhe 2,5"),
         ("overlap", {"min_area_m2": 20_000}, "2,0 ha", "Mindestfläche 2,0 ha"),
-        ("overlap", {"min_area_m2": 0}, "< 1 m²", ""),
+        ("overlap", {"min_area_m2": 0}, "0 m²", ""),
         ("overlap", {"min_ratio": 0.05}, "5 %", "Mindestanteil an der kleineren Fläche 5 %"),
         ("encroach", {"min_depth_m": 12.5}, "12,5 m", "Mindesttiefe 12,5 m"),
         (

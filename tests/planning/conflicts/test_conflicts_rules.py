@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from importlib.resources import files
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+from jsonschema import Draft202012Validator
 
 from planning import errors
 from planning.conflicts.examples import check_book, examples
@@ -79,7 +81,7 @@ MISTAKES = [
     ("residential}", "residential, height_m: {}}", 6, "a range needs 'min' or 'max'"),
     ("residential}", "residential, height_m: {min: 9, max: 1}}", 6, "'min' (9.0) lies above 'max'"),
     ("300}", "{HH: 500}}", 8, "E01 params.distance_m.SH: this is missing"),
-    ("300}", "-1}", 8, "E01 params.distance_m: Input should be greater than or equal to 0"),
+    ("300}", "-1}", 8, "E01 params.distance_m: -1 is less than 0"),
     ("300}", "{value: 3, evidence: X}}", 8, "'X' is not known; known: D, O, S, V"),
     (
         "300}",
@@ -88,7 +90,7 @@ MISTAKES = [
         "'compatibility_min' cannot differ by state",
     ),
     ("severity: 3", "severity: 5", 9, "E01 severity: '5' is not known; known: 1, 2, 3, 4"),
-    ("id: E01", "id: e01", 3, "String should match pattern"),
+    ("id: E01", "id: e01", 3, "e01 id: 'e01' is not of the form"),
     ("    b: {class: residential}\n", "", 3, "'b' is missing: the relation compares two zones"),
     ("near\n    params: {distance_m: 300}", "encroach", 3, "E01: 'b' has no place"),
     ("version: 1", "version: 2", 1, "'2' is not known; known: 1"),
@@ -250,14 +252,44 @@ def test_the_shipped_book_speaks_as_planners_may_read() -> None:
     assert re.findall(FORBIDDEN, told, flags=re.IGNORECASE) == []
 
 
-def test_the_shipped_book_and_its_form() -> None:
+def validator() -> Draft202012Validator:
     schema = json_schema()
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+def written(told: str) -> dict:
+    """A book as an editor's validator sees it: plain values, dates as texts."""
+    return json.loads(json.dumps(yaml.safe_load(told), default=str))
+
+
+def test_the_shipped_book_has_the_form_that_is_exported() -> None:
     told = files("planning.conflicts").joinpath("rules", "hh-sh.yaml").read_text("utf-8")
-    keys = {key for rule in yaml.safe_load(told)["rules"] for key in rule}
-    assert keys <= set(schema["$defs"]["Rule"]["properties"])
-    assert {"relation", "params", "severity", "any"} <= set(schema["$defs"]["Rule"]["properties"])
-    assert schema["$defs"]["Parameter"]["anyOf"][0]["type"] == "number"
-    assert schema["$schema"].endswith("2020-12/schema")
+    assert [error.json_path for error in validator().iter_errors(written(told))] == []
+    assert validator().is_valid(written(MINIMAL))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("version: 1", "version: 2"),
+        ("id: E01", "id: 1E"),
+        ("{de: Nähe, en: Nearness}", "{de: Nähe}"),
+        ("[wind_priority]", "[wind_prority]"),
+        ("class: residential", "clas: residential"),
+        ("relation: near", "relation: neer"),
+        ("distance_m: 300", "distance_m: far"),
+        ("severity: 3", "severity: 5"),
+        ("    severity: 3\n", ""),
+        ("    relation: near\n", ""),
+    ],
+)
+def test_what_the_reader_refuses_the_exported_form_refuses(right: str, wrong: str) -> None:
+    told = MINIMAL.replace(right, wrong)
+    assert told != MINIMAL
+    with pytest.raises(errors.RuleBookInvalid):
+        parse(told, "mine.yaml")
+    assert not validator().is_valid(written(told))
 
 
 EXAMPLE = """\

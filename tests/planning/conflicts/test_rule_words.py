@@ -48,8 +48,8 @@ def test_a_rule_in_words() -> None:
     said = condition(only, only.any[0], "de")
     assert said.title == "Nähe (near): 3 zu klären"
     assert said.figures == [
-        "distance_m HH = 500 m (Schwelle)",
-        "distance_m SH = 800 m (ungeprüft; Schwelle)",
+        "Abstand (distance_m HH): 500 m (Schwelle)",
+        "Abstand (distance_m SH): 800 m (ungeprüft; Schwelle)",
     ]
     assert dict(grounds(only, "de")) == {"Freigabe": "keine; Arbeitsregel"}
 

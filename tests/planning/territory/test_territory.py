@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -88,7 +89,10 @@ def test_loading_takes_less_than_a_third_of_a_second() -> None:
 
 
 def test_the_source_is_named() -> None:
-    assert shipped().attribution == SHIPPED_SOURCE
+    assert shipped().attribution("de") == SHIPPED_SOURCE
+    assert shipped().attribution("en") == "© GeoBasis-DE / BKG 2016 (VG250, data modified)"
+    given = replace(shipped(), border_source="LVermGeo SH")
+    assert given.attribution("en").endswith("data modified); LVermGeo SH")
     assert "GeoBasis-DE / BKG 2016" in SHIPPED_SOURCE
 
 
