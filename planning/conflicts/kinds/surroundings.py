@@ -33,10 +33,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """A zone a and the zones of side b around it, with ``foreign`` for those of another state."""
+    """A zone a and the zones of side b around it, with ``foreign`` for those of another state.
+
+    ``own`` tells whether a itself matches side b; it is not among the zones around it.
+    """
 
     row: int
     a: BaseGeometry
+    own: bool
     rows: Rows
     b: Geometries
     foreign: Mask
@@ -105,7 +109,8 @@ def _around(
     accuracy = zones["accuracy_m"].to_numpy()
     known = pd.notna(state)
     rows_a = np.flatnonzero(side_a(zones, source) & known)
-    rows_b = np.flatnonzero(side_b(zones, source) & known)
+    of_b = side_b(zones, source) & known
+    rows_b = np.flatnonzero(of_b)
     a, b = within_reach(shapes, rows_a, rows_b, reach_m)
     kept = (a != b) & columns_fit(zones, source.rule, a, b)
     kept &= _in_scope(source.rule, state[a] == state[b], whole_set)
@@ -115,7 +120,8 @@ def _around(
         others = b[start:end]
         foreign = state[others] != state[row]
         tolerance = combined(accuracy[others], accuracy[row])
-        yield Surroundings(int(row), shapes[row], others, shapes[others], foreign, tolerance)
+        own = bool(of_b[row])
+        yield Surroundings(int(row), shapes[row], own, others, shapes[others], foreign, tolerance)
 
 
 def within_reach(

@@ -18,7 +18,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from planning.conflicts.kinds.surroundings import Hit, Surroundings, SurroundingsRelation
-from planning.conflicts.relation import Mask, Values
+from planning.conflicts.relation import Geometries, Mask, Values
 
 _QUADRANT: Final = 64
 """Segments of a quarter circle: the polygon's area falls 0.01 % short of the circle's."""
@@ -29,11 +29,11 @@ def measure(around: Surroundings, values: Values) -> Hit | None:
     polygons = shapely.get_dimensions(around.b) == 2
     circle = _circle(around.a, values["radius_m"])
     inside = shapely.intersection(around.b[polygons], circle)
-    covered = shapely.union_all(inside)
-    part = covered.area / circle.area
-    if not part > values["max_share"]:
-        return None
     areas = shapely.area(inside)
+    covered = _covered(around, inside, circle)
+    part = covered.area / circle.area
+    if not (areas.any() and part > values["max_share"]):
+        return None
     foreign = areas * around.foreign[polygons]
     most = int(np.argmax(foreign if foreign.any() else areas))
     return Hit(
@@ -42,6 +42,13 @@ def measure(around: Surroundings, values: Values) -> Hit | None:
         {"area_m2": covered.area, "share_b": part},
         int(around.rows[polygons][most]),
     )
+
+
+def _covered(around: Surroundings, inside: Geometries, circle: BaseGeometry) -> BaseGeometry:
+    """What the zones cover of the circle, with a itself where it is of side b."""
+    if around.own and shapely.get_dimensions(around.a) == 2:
+        inside = np.append(inside, shapely.intersection(around.a, circle))
+    return shapely.union_all(inside)
 
 
 def _circle(zone: BaseGeometry, radius_m: float) -> BaseGeometry:
@@ -55,8 +62,9 @@ def _survives(around: Surroundings, polygons: Mask, values: Values) -> bool:
     if tolerance >= values["radius_m"]:
         return False
     inner = _circle(around.a, values["radius_m"] - tolerance)
-    covered = shapely.union_all(shapely.intersection(around.b[polygons], inner)).area
-    return bool(covered / _circle(around.a, values["radius_m"]).area > values["max_share"])
+    inside = shapely.intersection(around.b[polygons], inner)
+    whole = _circle(around.a, values["radius_m"]).area
+    return bool(_covered(around, inside, inner).area / whole > values["max_share"])
 
 
 SHARE: Final = SurroundingsRelation(

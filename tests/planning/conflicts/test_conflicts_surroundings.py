@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.affinity import rotate, translate
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import split
 
 from planning.conflicts.views import panorama, skyline
 from tests.planning.conflicts.squares import box, found, rule, zone
@@ -186,6 +187,17 @@ def test_the_share_counts_both_states_and_needs_the_other() -> None:
     assert len(share(TOWN, road("w", "HH", west), max_share=0.4, scope="any")) == 1
 
 
+def test_a_zone_of_side_b_counts_in_its_own_circle() -> None:
+    """The circle stands around the middle of the west half, which it takes with 0.5 of it."""
+    own = road("w", "HH", box(-200, -50, 200, 50))
+    other = road("e", "SH", box(-200, 50, 200, 60))
+    sides = {"class": "road"}
+    rules = rule("share", params={"radius_m": 50, "max_share": 0.9}, a=sides, b=sides)
+    assert found(rules, own, other).empty
+    rules["params"] = {"radius_m": 60, "max_share": 0.9}
+    assert found(rules, own, other)["a_id"].tolist() == ["w"]
+
+
 @pytest.mark.parametrize(("limit", "certainty"), [(0.45, "certain"), (0.46, "within_accuracy")])
 def test_a_share_must_lie_deep_enough_in_the_circle(limit: float, certainty: str) -> None:
     """Within 95 of 100 m lie 0.9025 of the circle's half: 0.451."""
@@ -324,6 +336,26 @@ def test_the_part_outside(
 
 def test_nothing_outside_is_nothing_even_without_a_minimum() -> None:
     assert outside(HOME, HOME, max_outside_ratio=0).empty
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    turn=st.floats(0, 90),
+    cuts=st.lists(st.tuples(st.floats(-60, 60), st.floats(0, 180)), min_size=1, max_size=4),
+    line=st.booleans(),
+)
+def test_a_zone_that_others_fill_exactly_lies_outside_by_nothing(
+    turn: float, cuts: list[tuple[float, float]], line: bool
+) -> None:
+    """Parts of the zone, cut along oblique lines, whose ends are rounded."""
+    whole = rotate(HOME, turn)
+    parts = [whole]
+    for aside, direction in cuts:
+        knife = rotate(shapely.LineString([(-200, 50 + aside), (300, 50 + aside)]), direction)
+        parts = [piece for part in parts for piece in split(part, knife).geoms if piece.area > 1e-3]
+    zone_a = whole.exterior if line else whole
+    assert outside(zone_a, *parts, max_outside_ratio=0).empty
+    assert len(outside(zone_a, *parts[1:], max_outside_ratio=0)) == 1
 
 
 def test_what_lies_outside_must_lie_farther_than_the_accuracy() -> None:
