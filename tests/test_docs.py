@@ -13,6 +13,7 @@ import typer
 from api.cli import app
 from planning.conflicts import COLUMNS as CONFLICT_COLUMNS
 from planning.conflicts.coverage import COLUMNS as COVERAGE_COLUMNS
+from planning.conflicts.relations import RELATIONS
 from planning.zones import COLUMNS as ZONE_COLUMNS
 from tests.conftest import REPOSITORY
 
@@ -30,6 +31,18 @@ def test_the_tutorial_runs(
     told = capsys.readouterr().out.splitlines()
     assert told[0] == "300.0 certain"
     assert "300 m" in told[1]
+    assert "2 1" in told  # two rows, one situation
+    assert told[-1] == "True"
+
+
+def test_the_page_on_certainty_tells_of_every_relation() -> None:
+    page = (DOCS / "explanation/certainty.md").read_text("utf-8")
+    told = {
+        name
+        for row in re.findall(r"^\| ([a-z_, ]+?)(?: with .*?)? \|", page, re.M)
+        for name in row.split(", ")
+    }
+    assert told - {"relation"} == set(RELATIONS)
 
 
 @pytest.mark.parametrize(
