@@ -16,6 +16,7 @@ from planning.conflicts.coverage import coverage
 from planning.conflicts.profile import Profile
 from planning.intake.comparable import comparable, outlines
 from planning.intake.current import Given, current
+from planning.intake.reader import Declared
 from planning.intake.source import SourcePlan
 from planning.settings import Settings
 from planning.terms import State
@@ -64,11 +65,16 @@ def read(
     paths: list[tuple[State, Path]],
     settings: Settings,
     progress: Callable[[str, int, int], None] | None = None,
+    declared: Mapping[State, Declared] | None = None,
 ) -> list[Given]:
-    """The files, each with the state it was given for. Raises what planning.intake.read raises."""
+    """The files, each with the state it was given for. Raises what planning.intake.read raises.
+
+    ``declared`` is what is said of the files of a state from outside.
+    """
+    said = declared or {}
     files = []
     for done, (state, path) in enumerate(paths, start=1):
-        files.append((state, intake.read(path, settings)))
+        files.append((state, intake.read(path, settings, said.get(state, Declared()))))
         if progress is not None:
             progress(path.name, done, len(paths))
     return files

@@ -134,6 +134,10 @@ class ContradictoryCoordinateSystem(InputError):
     """The coordinates fit another system (``choices``) than the declared one (``value``)."""
 
 
+class MappingNeedless(InputError):
+    """The file is of a standard (``value``) that is read without a mapping."""
+
+
 class OtherCoordinateSystem(InputError):
     """The file declares another system (``value``) than the one given for it (``choices``)."""
 

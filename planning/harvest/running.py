@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -21,6 +22,7 @@ from planning.intake.reader import Declared
 from planning.intake.source import SourceFile
 from planning.model import HarvestRun, HarvestSource
 from planning.plans import Owner
+from planning.plans.standing import BERLIN
 from planning.settings import Settings
 from planning.terms import HarvestOutcome
 from planning.territory import storage
@@ -94,14 +96,26 @@ def _harvested(
     if digest == _last_good(engine, source):
         return _Got(collected, digest, changed=False)
     file = _read(collected.file, source, settings)
-    owner = Owner(
-        source.state, source.authority, source.visibility, source.accuracy_m, settings.actor
-    )
+    owner = _owner(source, settings)
     with database.session(engine) as session:
         territory = storage.stored(session)
         (imported,) = importing.store(session, [file], territory, owner, settings, progress)
         new = sum(each.new for each in imported.registered)
         return _Got(collected, digest, len(imported.registered), new, changed=new > 0)
+
+
+def _owner(source: HarvestSource, settings: Settings) -> Owner:
+    """Whose data they are; reference data describe the day that they were fetched."""
+    return Owner(
+        state=source.state,
+        authority=source.authority,
+        visibility=source.visibility,
+        accuracy_m=source.accuracy_m,
+        actor=settings.actor,
+        layer=source.layer,
+        surveyed_on=datetime.now(BERLIN).date() if source.layer else None,
+        licence=source.licence,
+    )
 
 
 def _protocol(source: HarvestSource) -> Protocol:

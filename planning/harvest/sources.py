@@ -66,6 +66,8 @@ def add(
         authority=terms.owner.authority,
         visibility=terms.owner.visibility,
         accuracy_m=terms.owner.accuracy_m,
+        layer=terms.owner.layer,
+        licence=terms.owner.licence,
         crs=terms.crs,
         mapping_name=terms.mapping.name if terms.mapping else None,
         mapping=terms.mapping.read_text(encoding="utf-8") if terms.mapping else None,

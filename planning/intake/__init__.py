@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+import geopandas as gpd
+
 from planning import errors
-from planning.intake import guard
+from planning.intake import guard, layers
 from planning.intake.checks.check import Case
 from planning.intake.checks.examination import examine, profile
 from planning.intake.checks.profile import Profile
+from planning.intake.formats import is_plain_gml
 from planning.intake.inspire_plu import INSPIRE_PLU
 from planning.intake.reader import Declared, Original, Reader
 from planning.intake.source import SourceFile
-from planning.intake.vector import GML, VECTOR
+from planning.intake.vector import GML, VECTOR, opened
 from planning.intake.xplangml import XPLANGML
 from planning.settings import Settings
 from planning.territory import Territory, shipped
@@ -50,6 +54,21 @@ def validate(
     Raises an InputError only where the file as a whole cannot be read.
     """
     return _read(path, settings, declared, by, territory, lenient=True)
+
+
+def table(path: Path, settings: Settings, declared: Declared = _NOTHING) -> gpd.GeoDataFrame:
+    """The fields of a vector file as they are, in the reference system that it declares, if any.
+
+    Raises what ``read`` raises, and MappingNeedless for plans that are read without a mapping.
+    """
+    guard.check_size(path, settings)
+    with guard.private_folder() as folder:
+        originals = _originals(path, folder, settings, declared, lenient=True)
+        reader, original = _recognised(originals, path, (INSPIRE_PLU, VECTOR, XPLANGML))
+        if reader is INSPIRE_PLU or (reader is XPLANGML and not is_plain_gml(original)):
+            raise errors.MappingNeedless(file=path, value=reader.name)
+        name, private = opened(original)
+        return layers.raw(private, name, original).frame
 
 
 def _read(
@@ -107,9 +126,11 @@ def _originals(
     ]
 
 
-def _recognised(originals: list[Original], path: Path) -> tuple[Reader, Original]:
-    """The one file to read and its reader, the first of READERS that knows any of them."""
-    for reader in READERS:
+def _recognised(
+    originals: list[Original], path: Path, readers: Sequence[Reader] = READERS
+) -> tuple[Reader, Original]:
+    """The one file to read and its reader, the first of the readers that knows any of them."""
+    for reader in readers:
         known = [original for original in originals if reader.recognises(original)]
         named = [o for o in known if o.content.name.lower() == _ARCHIVED_NAME]
         if len(known) > 1 and len(named) != 1:

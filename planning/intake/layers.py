@@ -70,7 +70,9 @@ def read(private: Path, name: str, original: Original) -> Layers:
     Raises UnreadableFile, NoGeometry (no layer with geometry), NoCoordinateSystem (also for a
     GeoJSON whose coordinates cannot be degrees) or OtherCoordinateSystem.
     """
-    return _placed(raw(private, name, original), original)
+    layers = raw(private, name, original)
+    moved = name == "CSV" and layers.frame.crs is not None  # row by row, each by its own system
+    return layers if moved else _placed(layers, original)
 
 
 def raw(private: Path, name: str, original: Original) -> Layers:

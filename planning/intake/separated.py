@@ -46,7 +46,7 @@ _NUMBERS: Final = tuple(column.name for column in COLUMNS if column.dtype == "fl
 
 @dataclass(frozen=True)
 class Table:
-    """A CSV as read: its rows in EPSG:25832, and what was noticed."""
+    """A CSV as read: its rows in EPSG:25832, or in none where none is told; what was noticed."""
 
     frame: gpd.GeoDataFrame
     findings: list[Finding]
@@ -70,8 +70,8 @@ def read(content: bytes, file: str, geometry: str | None, crs: str | None) -> Ta
 
     ``geometry`` names the column with the geometry, ``crs`` the system where neither a column
     nor the geometry itself does. Raises UnreadableFile (with the row: a cell cut by a
-    spreadsheet, no WKT), MissingColumn, NoCoordinateSystem, OtherCoordinateSystem or
-    UnknownCoordinateSystem.
+    spreadsheet, no WKT), MissingColumn, NoCoordinateSystem (for a row), OtherCoordinateSystem
+    or UnknownCoordinateSystem.
     """
     text, encoding = _decoded(content)
     frame = _cells(text, file)
@@ -81,10 +81,13 @@ def read(content: bytes, file: str, geometry: str | None, crs: str | None) -> Ta
         raise errors.MissingColumn(file=file, value=field or "WKT", choices=present)
     shapes, systems = _shapes(frame[field], file)
     findings = [] if encoding == "utf-8" else [_encoding(encoding)]
+    rest = _points(frame.drop(columns=[field]))
     system_field = _named(frame, _SYSTEMS)
     declared = frame[system_field] if system_field else pd.Series(systems, dtype="string")
-    placed, told = _placed(shapes, declared.fillna(pd.Series(systems, dtype="string")), crs, file)
-    rest = _points(frame.drop(columns=[field]))
+    declared = declared.fillna(pd.Series(systems, dtype="string"))
+    if crs is None and declared.isna().all():
+        return Table(gpd.GeoDataFrame(rest, geometry=shapes), findings)
+    placed, told = _placed(shapes, declared, crs, file)
     return Table(gpd.GeoDataFrame(rest, geometry=placed, crs=CRS), [*findings, *told])
 
 

@@ -8,14 +8,14 @@ from datetime import datetime, timedelta
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Interval, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from planning import terms
+from planning import provenance, terms
 from planning.model.base import Base, key, outside_key
 
 
 class HarvestSource(Base):
     """A collection of a service whose plans are fetched again and again.
 
-    ``mapping`` is the text of the mapping file it is read by. ``every`` is the time from one
+    ``layer`` makes it a source of reference data and not of plans. ``mapping`` is the text of the mapping file it is read by. ``every`` is the time from one
     run to the next; without it a source is harvested only when asked for. Once ``retired_at``
     it is harvested no more, and its name may be given anew.
     """
@@ -41,6 +41,8 @@ class HarvestSource(Base):
     authority: Mapped[str | None]
     visibility: Mapped[terms.Visibility]
     accuracy_m: Mapped[float | None]
+    layer: Mapped[provenance.ReferenceLayer | None]
+    licence: Mapped[str | None]
     crs: Mapped[str | None]
     mapping_name: Mapped[str | None]
     mapping: Mapped[str | None]
