@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping
 from datetime import date
-from typing import Final
+from itertools import chain
+from typing import Any, Final
 
 import geopandas as gpd
 import numpy as np
@@ -16,40 +16,31 @@ import pandas as pd
 import shapely
 
 from planning.conflicts.directions import ANY_CLASS, Direction, Side, directions
-from planning.conflicts.presence import Presence, presence, reach_m
+from planning.conflicts.presence import AT_BORDER_M, Presence, presence, reach_m
 from planning.conflicts.relation import Geometries, Mask, Rows
 from planning.conflicts.rules import Rule, RuleBook
 from planning.geometry import CRS
 from planning.terms import CoverageStatus
 from planning.territory import Territory
 from planning.territory.stretches import segments, stretches
-
-
-@dataclass(frozen=True)
-class CoverageColumn:
-    """A column of the table of coverage."""
-
-    name: str
-    dtype: str
-    meaning: str
-
+from planning.zones import Column
 
 COLUMNS: Final = (
-    CoverageColumn("rule_id", "string", "id of the rule"),
-    CoverageColumn("a_state", "string", "state in which the rule looks for side a"),
-    CoverageColumn("b_state", "string", "state in which it looks for side b"),
-    CoverageColumn("hh_ags", "string", "municipality of Hamburg at the stretch"),
-    CoverageColumn("sh_ags", "string", "municipality of Schleswig-Holstein at the stretch"),
-    CoverageColumn("hh_name", "string", "its name"),
-    CoverageColumn("sh_name", "string", "its name"),
-    CoverageColumn("length_m", "float64", "length of the stretch, m"),
-    CoverageColumn("status", "string", "what is known: see below"),
-    CoverageColumn("conflicts", "int64", "conflicts that lie nearest to this stretch"),
-    CoverageColumn("missing_a", "string", "classes for which no plan of a's state is there"),
-    CoverageColumn("missing_b", "string", "classes for which no plan of b's state is there"),
-    CoverageColumn("waiting_for_de", "string", "layer that the rule waits for, German"),
-    CoverageColumn("waiting_for_en", "string", "layer that the rule waits for, English"),
-    CoverageColumn("error", "string", "why the rule gave up"),
+    Column("rule_id", "string", "id of the rule"),
+    Column("a_state", "string", "state in which the rule looks for side a"),
+    Column("b_state", "string", "state in which it looks for side b"),
+    Column("hh_ags", "string", "municipality of Hamburg at the stretch"),
+    Column("sh_ags", "string", "municipality of Schleswig-Holstein at the stretch"),
+    Column("hh_name", "string", "its name"),
+    Column("sh_name", "string", "its name"),
+    Column("length_m", "float64", "length of the stretch, m"),
+    Column("status", "string", "what is known: see below"),
+    Column("conflicts", "int64", "conflicts that lie nearest to this stretch"),
+    Column("missing_a", "string", "classes for which no plan of a's state is there"),
+    Column("missing_b", "string", "classes for which no plan of b's state is there"),
+    Column("waiting_for_de", "string", "layer that the rule waits for, German"),
+    Column("waiting_for_en", "string", "layer that the rule waits for, English"),
+    Column("error", "string", "why the rule gave up"),
 )
 ANY: Final = "any"
 """Stands in missing_a and missing_b where the rule takes every class."""
@@ -57,6 +48,8 @@ AWAY_M: Final = 15_000.0
 """What lies farther from the border than the known municipalities lies at no stretch of it."""
 _LARGE_M: Final = 500.0
 _NOWHERE: Final = -1
+Places = Mapping[Hashable, Rows]
+"""By rule and way round, for each conflict the stretch it is nearest to."""
 _WAY: Final = ["rule_id", "a_state", "b_state"]
 _STRETCH: Final = ("hh_ags", "sh_ags", "hh_name", "sh_name")
 
@@ -87,14 +80,15 @@ def coverage(
     tallest = 0.0 if pd.isna(height) else float(height)
     reaches = [(rule, reach_m(rule, tallest)) for rule in rules.rules if rule.holds_on(as_of)]
     lines = border.geometry.to_numpy()
-    plans = presence(zones, extents, lines, max((reach for _, reach in reaches), default=0.0))
+    farthest = max((reach for _, reach in reaches), default=AT_BORDER_M)
+    plans = presence(zones, extents, lines, farthest)
     places = _places(found, border)
     rows = [
         _rows(rule, way, border, plans, places, reach, (failed or {}).get(rule.id))
         for rule, reach in reaches
         for way in directions(rule)
     ]
-    return _typed(pd.concat(rows, ignore_index=True) if rows else pd.DataFrame())
+    return _typed(rows, border)
 
 
 def summary(coverage: gpd.GeoDataFrame) -> pd.DataFrame:
@@ -117,33 +111,34 @@ def _rows(
     way: Direction,
     border: gpd.GeoDataFrame,
     plans: Presence,
-    places: pd.DataFrame,
+    places: Places,
     reach: float,
     error: str | None,
-) -> pd.DataFrame:
-    """The stretches for one rule and one way round."""
+) -> dict[str, Any]:
+    """The columns of one rule and one way round; a last row for what lies at no stretch."""
     counts, away = _counts(places, rule, way, len(border))
+    at = np.append(np.arange(len(border)), [_NOWHERE] * (away > 0))
     missing = {
         name: ~plans.covers(side, reach) if side else np.zeros(len(border), bool)
         for name, side in (("a", way.a), ("b", way.b))
     }
-    rows = pd.DataFrame(border).assign(
-        status=_statuses(rule, error, counts, missing["a"] | missing["b"]),
-        conflicts=counts,
-        missing_a=_classes(way.a, missing["a"]),
-        missing_b=_classes(way.b, missing["b"]),
-    )
-    if away:
-        beyond = {"status": CoverageStatus.FOUND.value, "conflicts": away}
-        rows = pd.concat([rows, pd.DataFrame([beyond])], ignore_index=True)
-    return rows.assign(
-        rule_id=rule.id,
-        a_state=way.a.state.value,
-        b_state=way.b_state.value,
-        waiting_for_de="; ".join(layer.de for layer in rule.waiting_for) or None,
-        waiting_for_en="; ".join(layer.en for layer in rule.waiting_for) or None,
-        error=error,
-    )
+    elsewhere = [CoverageStatus.FOUND.value] * (away > 0)
+    nothing = [None] * (away > 0)
+    told = {
+        "rule_id": rule.id,
+        "a_state": way.a.state.value,
+        "b_state": way.b_state.value,
+        "waiting_for_de": "; ".join(layer.de for layer in rule.waiting_for) or None,
+        "waiting_for_en": "; ".join(layer.en for layer in rule.waiting_for) or None,
+        "error": error,
+    }
+    return {name: [value] * len(at) for name, value in told.items()} | {
+        "stretch": at.tolist(),
+        "status": _statuses(rule, error, counts, missing["a"] | missing["b"]) + elsewhere,
+        "conflicts": [*counts.tolist(), *[away] * (away > 0)],
+        "missing_a": _classes(way.a, missing["a"]) + nothing,
+        "missing_b": _classes(way.b, missing["b"]) + nothing,
+    }
 
 
 def _statuses(rule: Rule, error: str | None, counts: Rows, missing: Mask) -> list[str]:
@@ -167,8 +162,8 @@ def _classes(side: Side | None, missing: Mask) -> list[str | None]:
     return [named if lacks else None for lacks in missing]
 
 
-def _places(found: gpd.GeoDataFrame, border: gpd.GeoDataFrame) -> pd.DataFrame:
-    """How many conflicts of each rule and way round are nearest to each stretch.
+def _places(found: gpd.GeoDataFrame, border: gpd.GeoDataFrame) -> Places:
+    """The stretches that the conflicts of each rule and way round are nearest to.
 
     Beyond AWAY_M the stretch is _NOWHERE; what crosses several counts at each.
     """
@@ -180,7 +175,7 @@ def _places(found: gpd.GeoDataFrame, border: gpd.GeoDataFrame) -> pd.DataFrame:
     row = np.concatenate([conflict, beyond])
     near = found[_WAY].iloc[row].reset_index(drop=True).assign(conflict=row, stretch=at)
     near = near.drop_duplicates(["conflict", "stretch"])
-    return near.groupby([*_WAY, "stretch"], as_index=False).agg(conflicts=("conflict", "size"))
+    return {key: of["stretch"].to_numpy(dtype=np.intp) for key, of in near.groupby(_WAY)}
 
 
 def _spots(shapes: Geometries) -> Geometries:
@@ -190,17 +185,21 @@ def _spots(shapes: Geometries) -> Geometries:
     return np.where(small, shapely.centroid(shapes), shapes)
 
 
-def _counts(places: pd.DataFrame, rule: Rule, way: Direction, count: int) -> tuple[Rows, int]:
+def _counts(places: Places, rule: Rule, way: Direction, count: int) -> tuple[Rows, int]:
     """Conflicts of a rule and way round at each stretch, and those away from the border."""
-    key = (rule.id, way.a.state.value, way.b_state.value)
-    here = places[np.logical_and.reduce([places[n] == k for n, k in zip(_WAY, key, strict=True)])]
-    counts = np.zeros(count + 1, dtype=np.intp)  # _NOWHERE is the last
-    counts[here["stretch"].to_numpy()] = here["conflicts"].to_numpy()
-    return counts[:-1], int(counts[_NOWHERE])
+    here = places.get((rule.id, way.a.state.value, way.b_state.value), np.empty(0, dtype=np.intp))
+    counts = np.bincount(here[here != _NOWHERE], minlength=count)
+    return counts, int(np.sum(here == _NOWHERE))
 
 
-def _typed(rows: pd.DataFrame) -> gpd.GeoDataFrame:
+def _typed(rows: list[dict[str, Any]], border: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Every column of COLUMNS in its order and dtype, the stretch last."""
-    table = rows.reindex(columns=[*(c.name for c in COLUMNS), "geometry"])
+    names = [column.name for column in COLUMNS]
+    told = {
+        name: list(chain.from_iterable(columns[name] for columns in rows))
+        for name in ("stretch", *(name for name in names if name not in border.columns))
+    }
+    stretch = pd.DataFrame(border).reindex(np.array(told.pop("stretch"), dtype=np.intp))
+    table = stretch.reset_index(drop=True).assign(**told)[[*names, "geometry"]]
     table = table.astype({column.name: column.dtype for column in COLUMNS})
     return gpd.GeoDataFrame(table, geometry="geometry", crs=CRS)

@@ -157,7 +157,8 @@ def _viewpoints(settlement: _Settlement, radius_m: float) -> Numbers:
     points: Numbers = np.concatenate([inside, shapely.get_coordinates(outline)])
     points = np.unique(points, axis=0)
     needed = settlement.b[settlement.foreign] if settlement.across else settlement.b
-    near = shapely.dwithin(shapely.points(points)[:, None], needed[None, :], radius_m)
+    places: Geometries = np.asarray(shapely.points(points))
+    near = shapely.dwithin(places[:, None], needed[None, :], radius_m)
     return points[near.any(axis=1)]
 
 

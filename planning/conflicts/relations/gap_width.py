@@ -22,7 +22,7 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from planning.conflicts.candidates import candidates, side_a, side_b
+from planning.conflicts.kinds.between import between
 from planning.conflicts.relation import (
     DISTANCE_DIGITS,
     Geometries,
@@ -69,21 +69,12 @@ class GapWidth(Relation):
     ) -> pd.DataFrame:
         """The pairs with too narrow a strip between them."""
         del frontier, workers
-        values, shapes = source.condition.values, zones.geometry.to_numpy()
-        pairs = _apart(candidates(zones, source, np.full(len(zones), values["min_width_m"])))
-        rows = np.flatnonzero(side_a(zones, source) | side_b(zones, source))
-        rows = rows[shapely.get_dimensions(shapes[rows]) == 2]
-        settled = shapely.STRtree(shapes[rows])
+        values = source.condition.values
+        pairs, settled = between(zones, source, values["min_width_m"])
+        distance = shapely.distance(pairs.a, pairs.b)
+        pairs = pairs.take((distance > 0) & (distance < pairs.reach_m))
         each = (pairs.take(np.array([at])) for at in range(len(pairs)))
         return pd.concat([empty_hits(), *(_gap(pair, settled, values) for pair in each)])
-
-
-def _apart(pairs: Pairs) -> Pairs:
-    """The pairs of polygons within reach that do not touch."""
-    polygons = (shapely.get_dimensions(pairs.a) == 2) & (shapely.get_dimensions(pairs.b) == 2)
-    pairs = pairs.take(polygons)
-    distance = shapely.distance(pairs.a, pairs.b)
-    return pairs.take((distance > 0) & (distance < pairs.reach_m))
 
 
 def _gap(pair: Pairs, settled: shapely.STRtree, values: Values) -> pd.DataFrame:

@@ -46,9 +46,10 @@ def measure(around: Surroundings, values: Values) -> Hit | None:
 
 def _covered(around: Surroundings, inside: Geometries, circle: BaseGeometry) -> BaseGeometry:
     """What the zones cover of the circle, with a itself where it is of side b."""
+    covered: BaseGeometry = shapely.union_all(inside)
     if around.own and shapely.get_dimensions(around.a) == 2:
-        inside = np.append(inside, shapely.intersection(around.a, circle))
-    return shapely.union_all(inside)
+        return covered.union(around.a.intersection(circle))
+    return covered
 
 
 def _circle(zone: BaseGeometry, radius_m: float) -> BaseGeometry:

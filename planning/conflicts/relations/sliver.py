@@ -23,7 +23,7 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from planning.conflicts.candidates import candidates, side_a, side_b
+from planning.conflicts.kinds.between import between
 from planning.conflicts.relation import (
     DISTANCE_DIGITS,
     Geometries,
@@ -51,13 +51,9 @@ class Sliver(Relation):
     ) -> pd.DataFrame:
         """The pairs with slivers between them."""
         del frontier, workers
-        values, shapes = source.condition.values, zones.geometry.to_numpy()
-        pairs = candidates(zones, source, np.full(len(zones), values["max_width_m"]))
-        areas = (shapely.get_dimensions(pairs.a) == 2) & (shapely.get_dimensions(pairs.b) == 2)
-        pairs = pairs.take(areas)
-        pairs = pairs.take(shapely.distance(pairs.a, pairs.b) <= values["max_width_m"])
-        rows = np.flatnonzero(side_a(zones, source) | side_b(zones, source))
-        tiles = shapely.STRtree(shapes[rows])
+        values = source.condition.values
+        pairs, tiles = between(zones, source, values["max_width_m"])
+        pairs = pairs.take(shapely.distance(pairs.a, pairs.b) <= pairs.reach_m)
         each = (pairs.take(np.array([at])) for at in range(len(pairs)))
         return pd.concat([empty_hits(), *(_slivers(pair, tiles, values) for pair in each)])
 
