@@ -75,33 +75,36 @@ def merge(pages: Sequence[Path], target: Path, crs: str | None) -> int:  # noqa:
     """One FeatureCollection of the members of all pages; one met twice is written once."""
     seen: set[str] = set()
     count = 0
-    with target.open("wb") as out, etree.xmlfile(out, encoding="utf-8") as xml:
-        first_root = next(iter(_roots(pages[0])))
-        with xml.element(f"{{{_WFS}}}{_COLLECTION}", nsmap=first_root.nsmap):
-            for each in pages:
-                for member in _members(each):
-                    key = _id(member) or f"#{count}"
-                    if key not in seen:
-                        seen.add(key)
-                        xml.write(member)
-                        count += 1
+    with (
+        target.open("wb") as out,
+        etree.xmlfile(out, encoding="utf-8") as xml,
+        xml.element(f"{{{_WFS}}}{_COLLECTION}", nsmap=_namespaces(pages[0])),
+    ):
+        for member in (member for each in pages for member in _members(each)):
+            key = _id(member) or f"#{count}"
+            if key not in seen:
+                seen.add(key)
+                xml.write(member)
+                count += 1
     return count
 
 
-def _roots(path: Path) -> Iterator[etree._Element]:
-    for _, element in etree.iterparse(str(path), events=("start",), no_network=True):
-        yield element
-        return
+def _namespaces(page: Path) -> dict[str | None, str]:
+    """The prefixes that the root of a page declares."""
+    with page.open("rb") as source:
+        _, root = next(iter(etree.iterparse(source, events=("start",), no_network=True)))
+        return dict(root.nsmap)
 
 
 def _members(path: Path) -> Iterator[etree._Element]:
     """The members of a page, freed after use."""
-    stream = etree.iterparse(
-        str(path), tag=_MEMBER, resolve_entities=False, no_network=True, load_dtd=False
-    )
-    for _, member in stream:
-        yield member
-        member.clear()
+    with path.open("rb") as source:
+        stream = etree.iterparse(
+            source, tag=_MEMBER, resolve_entities=False, no_network=True, load_dtd=False
+        )
+        for _, member in stream:
+            yield member
+            member.clear()
 
 
 def _id(member: etree._Element) -> str | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, Final, cast
+from typing import IO, Any, Final, cast
 
 from lxml import etree
 
@@ -41,9 +40,10 @@ def features(original: Original, namespace: str, drawings: Drawings) -> Iterator
     """
     guard.xml_root(original.content, original.label)
     try:
-        for element, envelope in _elements(original.content):
-            if etree.QName(element).namespace == namespace:
-                yield _feature(element, envelope, drawings)
+        with original.content.open("rb") as source:
+            for element, envelope in _elements(source):
+                if etree.QName(element).namespace == namespace:
+                    yield _feature(element, envelope, drawings)
     except etree.XMLSyntaxError as fault:
         reason = re.sub(r",? line \d+, column \d+(?: \([^)]*\))?$", "", str(fault.msg))
         raise errors.UnreadableFile(
@@ -51,10 +51,10 @@ def features(original: Original, namespace: str, drawings: Drawings) -> Iterator
         ) from fault
 
 
-def _elements(path: Path) -> Iterator[tuple[etree._Element, etree._Element | None]]:
+def _elements(source: IO[bytes]) -> Iterator[tuple[etree._Element, etree._Element | None]]:
     """Each member's features with the envelope of the whole document; freed after use."""
     stream = etree.iterparse(
-        str(path),
+        source,
         tag=_MEMBERS,
         resolve_entities=False,
         no_network=True,
