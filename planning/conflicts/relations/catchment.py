@@ -1,6 +1,7 @@
 """Catchment: what lies within a radius of a zone, or that nothing does (domain.md 4.1, CATCHMENT).
 
-- with ``absent`` 0 (the default): each zone of side b with distance <= ``radius_m`` is a hit.
+- with ``absent`` 0 (the default): each zone of side b with distance <= ``radius_m`` is a hit,
+  ``distance_m`` its weight: the nearer the more.
 - with ``absent`` 1: a is a hit where no zone of side b lies within ``radius_m``; of the rule's
   scope depends whose zones are looked for ("any": those of both states).
 
