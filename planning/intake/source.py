@@ -42,12 +42,17 @@ class Finding:
 
     def message(self, language: Language) -> str:
         """One sentence in the language asked for; facts that are codes are worded from them."""
-        worded = {
-            name: text(value, language, self.facts)
-            for name, value in self.facts.items()
-            if isinstance(value, str) and value in codes()
-        }
-        return text(f"finding.{self.check}", language, self.facts | worded)
+        worded = {name: _worded(value, language, self.facts) for name, value in self.facts.items()}
+        return text(f"finding.{self.check}", language, worded)
+
+
+def _worded(value: Any, language: Language, facts: dict[str, Any]) -> Any:
+    """A fact as people read it: a code by its text, a number with the language's point."""
+    if isinstance(value, str) and value in codes():
+        return text(value, language, facts)
+    if isinstance(value, float) and language == "de":
+        return str(value).replace(".", ",")
+    return value
 
 
 @dataclass(frozen=True)
@@ -148,7 +153,8 @@ class SourcePlan:
     ``extent`` is the plan's own outline (Geltungsbereich) in EPSG:25832, None where the file
     has none. ``sections`` are its Bereiche: ``id``, ``number`` (nummer), ``name``, ``meaning``
     (code of bedeutung), ``line`` and geometry (EPSG:25832, None where a section has none).
-    ``id`` and ``line`` are those of the plan object itself.
+    ``id`` and ``line`` are those of the plan object itself. ``features`` counts all features of
+    the file that belong to it, itself and presentation included; None where no such count is.
     """
 
     name: str
@@ -169,6 +175,7 @@ class SourcePlan:
     attributes: dict[str, Any] = field(default_factory=dict)
     id: str | None = None
     line: int | None = None
+    features: int | None = None
     sections: gpd.GeoDataFrame = field(default_factory=no_sections)
     texts: tuple[PlanText, ...] = ()
     documents: tuple[PlanDocument, ...] = ()

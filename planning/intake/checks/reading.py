@@ -14,6 +14,7 @@ NOTICED: Final = (
     Check(109, "plan.missing", "domain.md 2.3"),
     Check(114, "text.encoding", "own rule"),
     Check(115, "text.cut", "own rule"),
+    Check(116, "plan.not_in_answer", "own rule"),
     Check(219, "geometry.unmendable", "own rule"),
     Check(220, "zone.no_geometry", "own rule"),
     Check(221, "crs.unknown", "domain.md 2.8"),

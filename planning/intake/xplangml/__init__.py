@@ -91,6 +91,7 @@ def _plan(
         attributes=plan.attributes if plan else {},
         id=plan.id if plan else None,
         line=plan.line if plan else None,
+        features=len(members.features),
         sections=sections.table(members.sections, drawn.geometries),
         texts=details.texts(members.features),
         documents=details.documents(members.features, original),

@@ -55,8 +55,11 @@ def sort_out(
     findings = []
     if not plans:
         plans = {"": PlanFeatures(None, [f for f in features if f.is_section])}
-        weight = Weight.ERROR if plan_expected else Weight.WARNING
-        findings.append(Finding("plan.missing", weight))
+        findings.append(
+            Finding("plan.missing", Weight.ERROR)
+            if plan_expected
+            else Finding("plan.not_in_answer", Weight.WARNING)
+        )
     plan_of = _sections(features, plans)
     sections_of = _content(features)
     for zone in (f for f in features if f.is_zone):
