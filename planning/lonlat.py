@@ -28,9 +28,9 @@ def bounds(geometry: BaseGeometry) -> Bounds:
     return (round(west, 6), round(south, 6), round(east, 6), round(north, 6))
 
 
-def geojson(geometry: BaseGeometry) -> dict[str, Any]:
-    """The geometry as GeoJSON (RFC 7946), to 1e-6 degrees."""
-    rounded = shapely.transform(to_lonlat(geometry), lambda c: np.round(c, 6))
+def geojson(geometry: BaseGeometry, digits: int = 6) -> dict[str, Any]:
+    """The geometry as GeoJSON (RFC 7946), to 1e-6 degrees unless told otherwise."""
+    rounded = shapely.transform(to_lonlat(geometry), lambda c: np.round(c, digits))
     return dict(shapely.geometry.mapping(rounded))
 
 

@@ -22,7 +22,9 @@ from planning.texts import text
 
 _COMMANDS: Final = {
     "import": "imports:import_files",
-    "validate": "imports:validate",
+    "validate": "validate:validate",
+    "map": "mapping:map_file",
+    "harvest": "harvest:app",
     "plans": "plans:app",
     "detect": "conflicts:detect",
     "check": "check:check",

@@ -9,20 +9,29 @@ from typing import Annotated
 import typer
 
 from api.cli import INTERRUPTED, checked
-from api.cli.console import complain, language, note, progress_bar, say
-from api.cli.options import Day, Json
+from api.cli.console import chosen_language, complain, note, progress_bar, say
+from api.cli.options import Day, Json, System, declared
 from api.cli.workers import workers
 from planning import checking, results_file
 from planning.checking import Check, Ground
 from planning.conflicts import rules
 from planning.conflicts.profile import Profile
+from planning.intake.reader import Declared
 from planning.record import REPORT_FORMATS, report
 from planning.settings import Settings
 from planning.terms import State
 from planning.territory import Territory, shipped
 from planning.territory.replacement import read_boundary, replace_boundary
-from planning.texts import Language, preferred_language
+from planning.texts import Language
 
+_Mappings = Annotated[
+    list[str] | None,
+    typer.Option("--map", help="HH=FILE or SH=FILE: the mapping of a state's files."),
+]
+_Boundaries = Annotated[
+    list[str] | None,
+    typer.Option("--territory", help="HH=FILE or SH=FILE: a boundary to use instead."),
+]
 _EXACT_M = 0.1
 """Accuracy taken for a boundary given on the command line: that of a cadastre."""
 
@@ -30,9 +39,9 @@ _EXACT_M = 0.1
 def check(
     zones: Annotated[list[str], typer.Option(help="HH=FILE and SH=FILE, each as often as needed.")],
     rule_book: Annotated[Path | None, typer.Option("--rules", help="A rule book (YAML).")] = None,
-    territory: Annotated[
-        list[str] | None, typer.Option(help="HH=FILE or SH=FILE: a boundary to use instead.")
-    ] = None,
+    mapped: _Mappings = None,
+    system: System = None,
+    territory: _Boundaries = None,
     accuracy_m: Annotated[
         float | None, typer.Option(min=0, help="Accuracy in metres where a file tells none.")
     ] = None,
@@ -66,8 +75,9 @@ def check(
             Ground(rules.load(rule_book), _territory(territory or []), _day(as_of), accuracy_m),
             (threads, dask),
             profile,
+            _declared(mapped or [], system),
         )
-        _write(done, out, to, _language(words), profile)
+        _write(done, out, to, chosen_language(words), profile)
     except KeyboardInterrupt:
         complain(say("cli.interrupted"))
         raise typer.Exit(INTERRUPTED) from None
@@ -83,10 +93,11 @@ def _checked(
     ground: Ground,
     place: tuple[int | None, str | None],
     profile: Profile,
+    said: dict[State, Declared],
 ) -> Check:
     """The files read and compared."""
     with profile.step("read"), progress_bar("cli.reading") as progress:
-        files = checking.read(paths, Settings(), progress)
+        files = checking.read(paths, Settings(), progress, said)
     with workers(*place) as executor, progress_bar("cli.detecting") as progress:
         return checking.check(files, ground, executor=executor, progress=progress, profile=profile)
 
@@ -126,6 +137,12 @@ def _assigned(word: str) -> tuple[State, Path]:
     return State(state.upper()), Path(file)
 
 
+def _declared(mapped: list[str], system: str | None) -> dict[State, Declared]:
+    """What is said of the files of each state."""
+    mappings = dict(map(_assigned, mapped))
+    return {state: declared(mappings.get(state), system) for state in State}
+
+
 def _territory(words: list[str]) -> Territory:
     """The shipped territory with the given boundaries in it."""
     territory = shipped()
@@ -137,10 +154,3 @@ def _territory(words: list[str]) -> Territory:
 
 def _day(as_of: datetime | None) -> date:
     return as_of.date() if as_of else datetime.now().astimezone().date()
-
-
-def _language(words: str | None) -> Language:
-    """The language asked for, else that of the messages."""
-    if words not in (None, "de", "en"):
-        raise typer.BadParameter("de, en", param_hint="--language")
-    return preferred_language(words) if words else language()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -28,6 +29,13 @@ def language() -> Language:
         return preferred_language(Settings().language)
     except errors.SettingInvalid:
         return preferred_language()
+
+
+def chosen_language(words: str | None) -> Language:
+    """The language asked for with ``--language``, else that of the messages."""
+    if words not in (None, "de", "en"):
+        raise typer.BadParameter("de, en", param_hint="--language")
+    return preferred_language(words) if words else language()
 
 
 def say(code: str, **facts: Any) -> str:

@@ -1,25 +1,23 @@
-"""``planabgleich import`` and ``planabgleich validate``."""
+"""``planabgleich import``: files in, stored versions out."""
 
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 
 from api.cli.console import databases, language, note, out, print_json, progress_bar, say
-from planning import database, importing, intake, lonlat
+from api.cli.options import Files, Json, Mapped, System, declared
+from planning import database, importing, intake
 from planning.importing import Imported
-from planning.intake.source import Finding, SourceFile, SourcePlan, Weight
+from planning.intake.source import SourceFile, Weight
 from planning.plans import Owner, Registered
 from planning.settings import Settings
 from planning.terms import State, Use, Visibility, use_terms
 from planning.territory import storage
-
-Files = Annotated[list[Path], typer.Argument(help="XPlanGML, ZIP, GeoPackage, GeoJSON ...")]
-Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
+from planning.validation.document import finding
 
 
 def import_files(
@@ -30,16 +28,19 @@ def import_files(
     accuracy_m: Annotated[
         float | None, typer.Option(min=0, help="Accuracy in metres where the file has none.")
     ] = None,
+    mapped: Mapped = None,
+    system: System = None,
     as_json: Json = False,
 ) -> None:
     """Store plans: all files or none. What is already known changes nothing."""
     settings = Settings()
+    said = declared(mapped, system)
     owner = Owner(_state(state), authority, visibility, accuracy_m, settings.actor)
     with progress_bar("cli.importing") as progress:
         sources = []
         for done, file in enumerate(files):
             progress(file.name, done, len(files))
-            sources.append(intake.read(file, settings))
+            sources.append(intake.read(file, settings, said))
     with (
         databases() as opened,
         database.session(opened.writer) as session,
@@ -52,19 +53,6 @@ def import_files(
         print_json({"files": report})
     else:
         _print_import(report)
-
-
-def validate(files: Files, as_json: Json = False) -> None:
-    """Check files without storing them: exit 0 sound, 1 errors found, 2 unreadable."""
-    settings = Settings()
-    sources = [intake.validate(file, settings) for file in files]
-    if as_json:
-        print_json({"files": [_validate_report(source) for source in sources]})
-    else:
-        for source in sources:
-            _print_findings(source)
-    if any(f.weight is Weight.ERROR for source in sources for f in source.findings):
-        raise typer.Exit(1)
 
 
 def _state(word: str) -> State | None:
@@ -83,15 +71,7 @@ def _import_report(imported: Imported) -> dict[str, Any]:
         "plans": [_registered(result) for result in imported.registered],
         "classes": dict(imported.classes.most_common()),
         "unmapped": imported.unmapped,
-        "findings": [_finding(finding) for finding in imported.file.findings],
-    }
-
-
-def _validate_report(source: SourceFile) -> dict[str, Any]:
-    return {
-        **_file_facts(source),
-        "plans": [_source_plan(plan) for plan in source.plans],
-        "findings": [_finding(finding) for finding in source.findings],
+        "findings": [finding(found) for found in imported.file.findings],
     }
 
 
@@ -116,22 +96,6 @@ def _registered(result: Registered) -> dict[str, Any]:
         "zones": result.zones,
         "new": result.new,
         "withdrawn": result.version.withdrawn,
-    }
-
-
-def _source_plan(plan: SourcePlan) -> dict[str, Any]:
-    return {"name": plan.name, "kind": plan.kind, "zones": len(plan.zones)}
-
-
-def _finding(finding: Finding) -> dict[str, Any]:
-    return {
-        "check": finding.check,
-        "severity": finding.weight,
-        "message_de": finding.message("de"),
-        "message_en": finding.message("en"),
-        "feature": finding.feature,
-        "line": finding.line,
-        "geometry": finding.geometry and lonlat.geojson(finding.geometry),
     }
 
 
@@ -170,20 +134,3 @@ def _print_classes(report: list[dict[str, Any]]) -> None:
         table.add_row(say("cli.unmapped") if code == Use.UNSPECIFIED else name, str(zones))
     if counted:
         out.print(table)
-
-
-def _print_findings(source: SourceFile) -> None:
-    """A file's plans in one line, then a line for each finding."""
-    zones = sum(len(plan.zones) for plan in source.plans)
-    out.print(
-        f"{source.path.name}: {source.format} {source.version or ''}".rstrip(),
-        say("cli.validated", plans=len(source.plans), zones=zones),
-        highlight=False,
-        soft_wrap=True,
-    )
-    for finding in source.findings:
-        place = ", ".join(str(p) for p in (finding.feature, finding.line) if p is not None)
-        line = f"  {finding.weight}: {finding.check}: {finding.message(language())}"
-        out.print(
-            f"{line} [{place}]" if place else line, highlight=False, markup=False, soft_wrap=True
-        )

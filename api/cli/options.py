@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from planning import errors
+from planning.intake import coordinates, mapping
+from planning.intake.reader import Declared
 from planning.plans.standing import BERLIN
 
 Day = Annotated[
@@ -25,6 +29,28 @@ KnownAt = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
+
+Files = Annotated[list[Path], typer.Argument(help="XPlanGML, ZIP, GeoPackage, GeoJSON ...")]
+ProfileName = Annotated[
+    str, typer.Option("--profile", help="Profile of checks: standard, strict or a YAML file.")
+]
+ToleranceMm = Annotated[
+    float | None,
+    typer.Option(min=0.001, max=1000, help="Points closer than this are one; default: 2 mm."),
+]
+Mapped = Annotated[
+    Path | None, typer.Option("--map", help="A mapping file: which field is which column.")
+]
+System = Annotated[
+    str | None, typer.Option("--crs", help="EPSG:25832 ..., where a file declares none.")
+]
+
+
+def declared(mapped: Path | None, system: str | None) -> Declared:
+    """What was said of files from outside. Raises MappingInvalid, UnknownCoordinateSystem."""
+    if system is not None and coordinates.resolve(system) is None:
+        raise errors.UnknownCoordinateSystem(value=system)
+    return Declared(mapping.load(mapped) if mapped else None, system)
 
 
 def berlin(moment: datetime | None) -> datetime | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pandas as pd
+
 from planning.intake.checks import CHECKS, NUMBERS
 from planning.intake.checks import profile as profiles
 from planning.intake.checks.check import Case, Fault
@@ -32,4 +34,5 @@ def _noticed(case: Case, chosen: Profile) -> list[Finding]:
 
 
 def _finding(check: str, weight: Weight, fault: Fault) -> Finding:
-    return Finding(check, weight, fault.feature, fault.line, fault.geometry, dict(fault.facts))
+    line = None if fault.line is None or pd.isna(fault.line) else int(fault.line)
+    return Finding(check, weight, fault.feature, line, fault.geometry, dict(fault.facts))

@@ -18,4 +18,4 @@ def run(case: Case) -> Iterator[Fault]:
             yield Fault(written.feature, written.line, facts=facts)
 
 
-CHECK: Final = Check(213, "geometry.dimension", "domain.md 2.8, 2.2.2.1", run)
+CHECK: Final = Check(213, "geometry.dimension", "XPlanung 2.2.2.1 (domain.md 2.8)", run)

@@ -43,4 +43,4 @@ def _misplaced(
         ground = shapely.difference(ground, hole)
 
 
-CHECK: Final = Check(208, "geometry.hole_outside", "domain.md 2.9, 2.2.2.1", run)
+CHECK: Final = Check(208, "geometry.hole_outside", "XPlanung 2.2.2.1 (domain.md 2.9)", run)

@@ -29,4 +29,4 @@ def run(case: Case) -> Iterator[Fault]:
         yield Fault(row.feature, row.line, shapely.LineString(line), {"role": f"role.{row.role}"})
 
 
-CHECK: Final = Check(204, "geometry.orientation", "domain.md 2.9, 2.2.2.1", run)
+CHECK: Final = Check(204, "geometry.orientation", "XPlanung 2.2.2.1 (domain.md 2.9)", run)

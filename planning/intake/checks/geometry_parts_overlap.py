@@ -14,4 +14,4 @@ def run(case: Case) -> Iterator[Fault]:
     return shared_ground(case, patched=False)
 
 
-CHECK: Final = Check(211, "geometry.parts_overlap", "domain.md 2.9, 2.2.2.1", run)
+CHECK: Final = Check(211, "geometry.parts_overlap", "XPlanung 2.2.2.1 (domain.md 2.9)", run)

@@ -32,4 +32,4 @@ def _groups(parts: NDArray[np.object_]) -> NDArray[np.int64]:
     return np.unique(group, return_inverse=True)[1]
 
 
-CHECK: Final = Check(210, "geometry.patches_apart", "domain.md 2.9, 2.2.2.1", run)
+CHECK: Final = Check(210, "geometry.patches_apart", "XPlanung 2.2.2.1 (domain.md 2.9)", run)

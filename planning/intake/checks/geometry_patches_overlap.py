@@ -14,4 +14,4 @@ def run(case: Case) -> Iterator[Fault]:
     return shared_ground(case, patched=True)
 
 
-CHECK: Final = Check(209, "geometry.patches_overlap", "domain.md 2.9, 2.2.2.1", run)
+CHECK: Final = Check(209, "geometry.patches_overlap", "XPlanung 2.2.2.1 (domain.md 2.9)", run)

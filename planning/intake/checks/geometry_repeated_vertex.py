@@ -49,4 +49,4 @@ def _closing(outlines: Outlines) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     return closing
 
 
-CHECK: Final = Check(205, "geometry.repeated_vertex", "domain.md 2.9, 2.2.2.1", run)
+CHECK: Final = Check(205, "geometry.repeated_vertex", "XPlanung 2.2.2.1 (domain.md 2.9)", run)

@@ -26,4 +26,4 @@ def run(case: Case) -> Iterator[Fault]:
             yield Fault(row.feature, row.line, place, {"missing_m": round(missing, 4)})
 
 
-CHECK: Final = Check(201, "geometry.ring_open", "domain.md 2.9, 2.2.2.1", run)
+CHECK: Final = Check(201, "geometry.ring_open", "XPlanung 2.2.2.1 (domain.md 2.9)", run)

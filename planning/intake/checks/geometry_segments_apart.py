@@ -24,4 +24,4 @@ def run(case: Case) -> Iterator[Fault]:
                     yield Fault(written.feature, after.line, place, {"gap_m": round(gap, 4)})
 
 
-CHECK: Final = Check(202, "geometry.segments_apart", "domain.md 2.9, 2.2.2.1", run)
+CHECK: Final = Check(202, "geometry.segments_apart", "XPlanung 2.2.2.1 (domain.md 2.9)", run)

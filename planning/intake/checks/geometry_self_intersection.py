@@ -48,4 +48,4 @@ def _as_rows(points: Points) -> np.ndarray[tuple[int], np.dtype[np.void]]:
     return np.ascontiguousarray(points).view([("", points.dtype)] * 2).ravel()
 
 
-CHECK: Final = Check(206, "geometry.self_intersection", "domain.md 2.9, 2.2.2.1", run)
+CHECK: Final = Check(206, "geometry.self_intersection", "XPlanung 2.2.2.1 (domain.md 2.9)", run)

@@ -35,4 +35,4 @@ def _widths(outlines: Outlines) -> tuple[np.ndarray, np.ndarray]:
     return numbers, np.divide(2 * area, length, out=np.zeros_like(area), where=length > 0)
 
 
-CHECK: Final = Check(217, "geometry.sliver", "domain.md 2.9 (2 mm)", run)
+CHECK: Final = Check(217, "geometry.sliver", "XPlanung 2.2.1 (domain.md 2.9)", run)

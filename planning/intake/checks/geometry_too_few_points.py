@@ -26,4 +26,4 @@ def run(case: Case) -> Iterator[Fault]:
             yield Fault(row.feature, row.line, place, {"count": different})
 
 
-CHECK: Final = Check(203, "geometry.too_few_points", "domain.md 2.9, 2.2.2.1", run)
+CHECK: Final = Check(203, "geometry.too_few_points", "XPlanung 2.2.2.1 (domain.md 2.9)", run)

@@ -61,4 +61,4 @@ def _building(attributes: dict[str, Any]) -> set[str]:
     return set(attributes) - _GENERAL
 
 
-CHECK: Final = Check(305, "ground.double_use", "domain.md 2.9, 4.5.2.4", run)
+CHECK: Final = Check(305, "ground.double_use", "XPlanung 4.5.2.4 (domain.md 2.9)", run)

@@ -45,4 +45,4 @@ def _gaps(tiling: Tiling, tolerance_m: float) -> Iterator[Fault]:
             yield Fault(tiling.plan.id, tiling.plan.line, gap, facts)
 
 
-CHECK: Final = Check(302, "tiling.gap", "domain.md 2.9, 2.2.1.1", run)
+CHECK: Final = Check(302, "tiling.gap", "XPlanung 2.2.1.1 (domain.md 2.9)", run)

@@ -49,4 +49,4 @@ def overlapping(
         yield int(one[pair]), int(other[pair]), shared[pair]
 
 
-CHECK: Final = Check(301, "tiling.overlap", "domain.md 2.9, 2.2.1.1", run)
+CHECK: Final = Check(301, "tiling.overlap", "XPlanung 2.2.1.1 (domain.md 2.9)", run)

@@ -55,4 +55,4 @@ def _beyond(
         yield Fault(row.id, line_of(row), shapely.difference(geometry, room), {"outline": which})
 
 
-CHECK: Final = Check(303, "zone.outside_extent", "domain.md 2.9, 2.2.3.1", run)
+CHECK: Final = Check(303, "zone.outside_extent", "XPlanung 2.2.3.1 (domain.md 2.9)", run)

@@ -1,0 +1,43 @@
+"""What came of checking a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from planning import errors, intake
+from planning.intake.checks.profile import Profile
+from planning.intake.reader import Declared
+from planning.intake.source import Finding, SourceFile, Weight
+from planning.settings import Settings
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A file with its findings, by number; ``source`` is None where it could not be read."""
+
+    path: Path
+    source: SourceFile | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether it has no errors."""
+        return not any(finding.weight is Weight.ERROR for finding in self.findings)
+
+
+def validated(
+    path: Path, settings: Settings, profile: Profile, declared: Declared | None = None
+) -> Outcome:
+    """Check a file. What keeps it from being read is a finding too."""
+    try:
+        source = intake.validate(path, settings, profile, declared=declared or Declared())
+    except errors.InputError as error:
+        return Outcome(path, None, (_unreadable(error),))
+    return Outcome(path, source, source.findings)
+
+
+def _unreadable(error: errors.InputError) -> Finding:
+    facts = {"de": error.message("de"), "en": error.message("en")}
+    place = {key: error.facts.get(key) for key in ("feature", "line")}
+    return Finding("file.unreadable", Weight.ERROR, **place, facts=facts)
