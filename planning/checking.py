@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import warnings
 from collections.abc import Callable, Mapping
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,13 +13,13 @@ from pathlib import Path
 import geopandas as gpd
 
 from planning import conflicts, intake
-from planning.conflicts import RuleBook
+from planning.conflicts import Findings, RuleBook
 from planning.conflicts.coverage import coverage
 from planning.conflicts.profile import Profile
 from planning.intake.comparable import comparable, outlines
 from planning.intake.current import Given, current
 from planning.intake.reader import Declared
-from planning.intake.source import SourcePlan
+from planning.intake.source import SourceFile, SourcePlan
 from planning.settings import Settings
 from planning.terms import State
 from planning.territory import Territory
@@ -37,17 +39,22 @@ class Ground:
 class Check:
     """What was checked, by what, and what came of it.
 
-    ``found`` is the table of conflicts, ``coverage`` that of coverage, ``failed`` the error of
-    each rule that gave up, ``superseded`` the plan versions left out for a newer one.
+    ``findings`` are the conflicts, ``coverage`` is the table of coverage, ``failed`` the error
+    of each rule that gave up, ``superseded`` the plan versions left out for a newer one.
     """
 
     ground: Ground
     files: tuple[Given, ...]
     superseded: tuple[SourcePlan, ...]
     zones: gpd.GeoDataFrame
-    found: gpd.GeoDataFrame
+    findings: Findings
     coverage: gpd.GeoDataFrame
     failed: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def found(self) -> gpd.GeoDataFrame:
+        """The table of conflicts without explanations."""
+        return self.findings.table
 
     @property
     def collections(self) -> dict[str, int]:
@@ -69,14 +76,22 @@ def read(
 ) -> list[Given]:
     """The files, each with the state it was given for. Raises what planning.intake.read raises.
 
-    ``declared`` is what is said of the files of a state from outside.
+    ``declared`` is what is said of the files of a state from outside. As many are read at once
+    as there are processors; readers silence warnings, which is the business of the whole process,
+    so that it is done here around all of them.
     """
     said = declared or {}
+
+    def sound(state: State, path: Path) -> SourceFile:
+        return intake.read(path, settings, said.get(state, Declared()), examined=False)
+
     files = []
-    for done, (state, path) in enumerate(paths, start=1):
-        files.append((state, intake.read(path, settings, said.get(state, Declared()))))
-        if progress is not None:
-            progress(path.name, done, len(paths))
+    with warnings.catch_warnings(), ThreadPoolExecutor(max_workers=os.cpu_count()) as threads:
+        sources = threads.map(sound, *zip(*paths, strict=True))
+        for done, ((state, path), source) in enumerate(zip(paths, sources, strict=True), start=1):
+            files.append((state, source))
+            if progress is not None:
+                progress(path.name, done, len(paths))
     return files
 
 
@@ -101,7 +116,7 @@ def check(
     def give_up(rule: str, error: Exception) -> None:
         failed[rule] = f"{type(error).__name__}: {error}"
 
-    found = conflicts.detect(
+    findings = conflicts.find(
         zones,
         ground.rules,
         ground.territory,
@@ -118,8 +133,8 @@ def check(
             extents,
             ground.rules,
             ground.territory,
-            found,
+            findings.table,
             as_of=ground.as_of,
             failed=failed,
         )
-    return Check(ground, tuple(files), tuple(superseded), zones, found, table, failed)
+    return Check(ground, tuple(files), tuple(superseded), zones, findings, table, failed)

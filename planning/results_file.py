@@ -6,15 +6,19 @@ import json
 import tempfile
 import warnings
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import geopandas as gpd
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pyogrio
 import shapely
 
 from planning import errors
+from planning.conflicts import Findings
 from planning.conflicts.rows import records
 
 SUFFIXES: Final = (".gpkg", ".geojson", ".json", ".fgb", ".parquet", ".shp", ".csv")
@@ -41,14 +45,14 @@ def check_folder(out: Path) -> None:
         raise errors.UnreadableFile(file=out, reason="reason.no_folder")
 
 
-def write(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> list[Path]:
+def write(findings: Findings, coverage: gpd.GeoDataFrame, out: Path) -> list[Path]:
     """The conflicts in EPSG:25832, one row each, and the coverage beside them.
 
     A GeoPackage has the layers ``conflicts`` and ``coverage``; beside any other format stands
     ``<out>.coverage.json``. Whatever interrupts it, the files of before stay as they were.
     Returns the files written.
     """
-    return _whole(out, lambda new: _results(found, coverage, new))
+    return _whole(out, lambda new: _results(findings, coverage, new))
 
 
 def write_layer(table: gpd.GeoDataFrame, layer: str, out: Path) -> list[Path]:
@@ -73,9 +77,14 @@ def _whole(out: Path, make: Callable[[Path], object]) -> list[Path]:
         return [new.replace(out.parent / new.name) for new in made]
 
 
-def _results(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> None:
-    _LAYER_WRITERS.get(out.suffix.lower(), _vector_layer)(found, "conflicts", out)
-    if out.suffix.lower() == ".gpkg":
+def _results(findings: Findings, coverage: gpd.GeoDataFrame, out: Path) -> None:
+    suffix = out.suffix.lower()
+    if suffix == ".parquet":
+        _in_parts(findings, out)
+    else:
+        writer = _LAYER_WRITERS.get(suffix, _vector_layer)
+        writer(findings.explained(), "conflicts", out)
+    if suffix == ".gpkg":
         _vector_layer(coverage, "coverage", out)
     else:
         _beside(coverage, out)
@@ -84,6 +93,31 @@ def _results(found: gpd.GeoDataFrame, coverage: gpd.GeoDataFrame, out: Path) -> 
 def _vector_layer(table: gpd.GeoDataFrame, layer: str, out: Path) -> None:
     driver = _DRIVERS[out.suffix.lower()]
     pyogrio.write_dataframe(table, out, layer=layer, driver=driver, geometry_type="Unknown")
+
+
+def _in_parts(findings: Findings, out: Path) -> None:
+    """GeoParquet, part after part: of the explanations only some are in memory at a time."""
+    parts = findings.parts(_arrow)
+    first = next(parts)
+    about = {b"geo": json.dumps(_about(findings.table)).encode()}
+    schema = first.schema.with_metadata((first.schema.metadata or {}) | about)
+    with pq.ParquetWriter(out, schema) as file:
+        for part in chain([first], parts):
+            file.write_table(part.replace_schema_metadata(schema.metadata))
+
+
+def _arrow(found: gpd.GeoDataFrame) -> pa.Table:
+    """A part of the conflicts, the geometry as WKB."""
+    shapes = shapely.to_wkb(found.geometry.to_numpy())
+    return pa.Table.from_pandas(pd.DataFrame(found).assign(geometry=shapes), preserve_index=False)
+
+
+def _about(found: gpd.GeoDataFrame) -> dict[str, Any]:
+    """What GeoParquet 1.0 says of a file; an empty list stands for any type of geometry."""
+    geometry = {"encoding": "WKB", "geometry_types": [], "crs": found.crs.to_json_dict()}
+    if len(found):
+        geometry["bbox"] = found.total_bounds.tolist()
+    return {"version": "1.0.0", "primary_column": "geometry", "columns": {"geometry": geometry}}
 
 
 def _parquet(table: gpd.GeoDataFrame, _: str, out: Path) -> None:

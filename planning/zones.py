@@ -103,7 +103,7 @@ def zone_table(frame: gpd.GeoDataFrame, *, file: str | None = None) -> gpd.GeoDa
 def _column(frame: gpd.GeoDataFrame, column: Column, file: str | None) -> pd.Series:
     """One column, cast and checked."""
     if column.name not in frame.columns:
-        return pd.Series([None] * len(frame), index=frame.index, dtype=column.dtype)
+        return pd.Series(None, index=frame.index, dtype=column.dtype)
     series = frame[column.name]
     if column.dtype == "string":
         return _words(series, column, file)

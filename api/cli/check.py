@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -67,6 +68,7 @@ def check(
 ) -> None:
     """Compare files of both states; needs no database."""
     _check_targets(out, to)
+    gc.disable()  # millions of geometries without a cycle: it would walk them again and again
     profile = Profile()
     try:
         paths = [_assigned(word) for word in zones]
@@ -119,7 +121,7 @@ def _write(
     files = []
     if out is not None:
         with profile.step("write"):
-            files += results_file.write(done.found, done.coverage, out)
+            files += results_file.write(done.findings, done.coverage, out)
     if to is not None:
         with profile.step("report"):
             files += results_file.write_bytes(report(done, words, to.suffix.lower()), to)

@@ -15,6 +15,7 @@ import pandas as pd
 import shapely
 
 from planning.conflicts.compared import compared
+from planning.conflicts.findings import Findings
 from planning.conflicts.frontier import Frontier
 from planning.conflicts.profile import Profile
 from planning.conflicts.results import result_table
@@ -61,8 +62,8 @@ def detect(
     ``zones`` is the zone table (planning.zones), geometry valid; which of its rows take part
     says ``compared``. ``extents`` are the plans' own outlines, where they have any (``state``,
     ``plan``, ``plan_level``, geometry): ground on which they speak beside their zones. ``as_of``
-    leaves out zones and rules not valid on that day. Without
-    ``on_error`` the error of a rule is raised.
+    leaves out zones and rules not valid on that day. Without ``on_error`` the error of a rule
+    is raised.
 
     The plane is cut into ``tiles`` (None: as many as suit the number of zones), searched on
     ``executor``: threads, processes, ``dask.distributed.Client.get_executor()``; None stands
@@ -73,6 +74,34 @@ def detect(
     nothing is found. A rule gives at most one row for two zones, that of its gravest
     condition. Raises what planning.zones.zone_table raises for a frame that is no zone table.
     """
+    return find(
+        zones,
+        rules,
+        territory,
+        extents=extents,
+        as_of=as_of,
+        executor=executor,
+        tiles=tiles,
+        progress=progress,
+        profile=profile,
+        on_error=on_error,
+    ).explained()
+
+
+def find(
+    zones: gpd.GeoDataFrame,
+    rules: RuleBook,
+    territory: Territory,
+    *,
+    extents: gpd.GeoDataFrame | None = None,
+    as_of: date | None = None,
+    executor: Executor | None = None,
+    tiles: int | None = None,
+    progress: Progress | None = None,
+    profile: Profile | None = None,
+    on_error: OnError | None = None,
+) -> Findings:
+    """As ``detect``, but what is found is explained only when somebody reads it."""
     profile = Profile() if profile is None else profile
     with profile.step("zones"):
         table = compared(zones, as_of)
@@ -89,7 +118,9 @@ def detect(
     with profile.step("merge"):
         hits = _without_generic(_gravest(found, sources), sources)
     with profile.step("results"):
-        return result_table(hits, table, sources, rules.title, territory)
+        conflicts = result_table(hits, table, sources, rules.title, territory)
+    names = dict(territory.municipalities[["ags", "name"]].itertuples(index=False))
+    return Findings(conflicts, sources, hits["source"].to_numpy(dtype=np.intp), names)
 
 
 class _Steps:

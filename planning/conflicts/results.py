@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -12,9 +12,9 @@ import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
+from pandas.api.extensions import ExtensionArray
 
 from planning.conflicts.compatibility import compatibility
-from planning.conflicts.explain import explain
 from planning.conflicts.fingerprint import fingerprints
 from planning.conflicts.relation import MEASURES, Geometries, Mask, Numbers, Rows
 from planning.conflicts.relations import RELATIONS
@@ -111,35 +111,51 @@ def result_table(
     rule_book: str,
     territory: Territory,
 ) -> gpd.GeoDataFrame:
-    """The hits as conflicts; ``zones`` and ``sources`` are those their rows and numbers mean."""
+    """The hits as conflicts, all but their EXPLANATIONS.
+
+    ``zones`` and ``sources`` are those that the hits' rows and numbers mean.
+    """
     source = hits["source"].to_numpy(dtype=np.intp)
     at_border = np.array([RELATIONS[s.condition.relation].at_border for s in sources], bool)[source]
     columns = (
         _measures(hits, zones, at_border, territory)
         | {"compatibility": _compatibility(hits, zones, sources, source)}
         | _rule_columns(sources, source)
-        | {"rule_book": rule_book, "stage": stages(hits, zones), "ags": _ags(hits, territory)}
+        | {"rule_book": _repeated(rule_book, len(hits)), "ags": _ags(hits, territory)}
+        | {"stage": stages(hits, zones)}
         | _side(hits["a"], zones, "a")
         | _side(hits["b"], zones, "b")
     )
-    table = _typed(pd.DataFrame(columns, index=hits.index))
+    table = _typed(columns, hits.index)
     neighbour = table["a_state"].map(_NEIGHBOUR).where(at_border)
     table["b_state"] = table["b_state"].fillna(neighbour)
     table["fingerprint"] = pd.array(fingerprints(table), dtype="string")
     table["situation_id"] = situations(table)
-    names = dict(territory.municipalities[["ags", "name"]].itertuples(index=False))
-    for language, paragraphs in explain(table, sources, source, names).items():
-        table[f"explanation_{language}"] = pd.array(paragraphs, dtype="string")
     return gpd.GeoDataFrame(table, geometry=hits["geometry"].to_numpy(), crs=CRS)
 
 
+EXPLANATIONS: Final = ("explanation_de", "explanation_en")
 _NEIGHBOUR: Final = {state.value: state.neighbour.value for state in State}
 
 
-def _typed(table: pd.DataFrame) -> pd.DataFrame:
-    """Every column of COLUMNS in its order and dtype."""
-    missing = pd.Series([None] * len(table), index=table.index, dtype=object)
-    return pd.DataFrame({c.name: table.get(c.name, missing).astype(c.dtype) for c in COLUMNS})
+def _typed(columns: Mapping[str, Any], index: pd.Index) -> pd.DataFrame:
+    """Every column of COLUMNS but the EXPLANATIONS, in its order and dtype."""
+    typed = {
+        c.name: pd.Series(columns.get(c.name), index=index, dtype=c.dtype)
+        for c in COLUMNS
+        if c.name not in EXPLANATIONS
+    }
+    return pd.DataFrame(typed, index=index, copy=False)
+
+
+def _repeated(word: str, count: int) -> ExtensionArray:
+    """One word for each row."""
+    return _chosen([word], np.zeros(count, dtype=np.intp))
+
+
+def _chosen(words: Sequence[Any], numbers: Rows) -> ExtensionArray:
+    """For each number the word at that place: no text is made more than once."""
+    return pd.array(words, dtype="string").take(numbers)
 
 
 def _measures(
@@ -153,9 +169,9 @@ def _measures(
     others = np.hypot(np.where(b < 0, 0.0, accuracy[b]), np.nan_to_num(border))
     certain, within = Certainty.CERTAIN.value, Certainty.WITHIN_ACCURACY.value
     return {
-        **{name: hits[name] for name in (*MEASURES, "severity", "base_severity")},
-        "severity_modifiers": hits["severity_modifiers"],
-        "certainty": np.where(hits["certain"].to_numpy(bool), certain, within),
+        **{name: hits[name].to_numpy() for name in (*MEASURES, "severity", "base_severity")},
+        "severity_modifiers": hits["severity_modifiers"].to_numpy(),
+        "certainty": _chosen([within, certain], hits["certain"].to_numpy(dtype=np.intp)),
         "border_accuracy_m": border,
         "tolerance_m": np.hypot(accuracy[a], others),
         "illustrative": illustrative[a] | ((b >= 0) & illustrative[b]),
@@ -176,7 +192,7 @@ def _compatibility(
 
 def _rule_columns(sources: Sequence[Source], source: Rows) -> dict[str, Any]:
     """What the rule and the condition say."""
-    facts = {
+    facts: dict[str, list[Any]] = {
         "rule_id": [each.rule.id for each in sources],
         "title_de": [each.rule.title.de for each in sources],
         "title_en": [each.rule.title.en for each in sources],
@@ -187,17 +203,17 @@ def _rule_columns(sources: Sequence[Source], source: Rows) -> dict[str, Any]:
         "evidence": [each.evidence for each in sources],
         "force": [each.force for each in sources],
     }
-    return {name: np.array(values, dtype=object)[source] for name, values in facts.items()}
+    return {name: _chosen(values, source) for name, values in facts.items()}
 
 
 def _side(rows: pd.Series, zones: gpd.GeoDataFrame, side: str) -> dict[str, Any]:
     """The columns of one side; missing where there is no zone (row -1)."""
     at = rows.to_numpy()
     names = [column.name for column in _SIDE if column.name in zones.columns]
-    return {f"{side}_{n}": zones[n].reindex(at).set_axis(rows.index) for n in names}
+    return {f"{side}_{n}": pd.array(zones[n]).take(at, allow_fill=True) for n in names}
 
 
-def _ags(hits: pd.DataFrame, territory: Territory) -> list[str]:
+def _ags(hits: pd.DataFrame, territory: Territory) -> NDArray[np.object_]:
     """Municipalities of each hit; lines and points are looked at with a metre around them.
 
     So the line from a zone to one that ends at the border lies in both municipalities. Most
@@ -211,21 +227,20 @@ def _ags(hits: pd.DataFrame, territory: Territory) -> list[str]:
         np.flatnonzero(open_), municipalities_at(territory, shapes[open_]), strict=True
     ):
         keys[at] = ";".join(found)
-    return [str(key) for key in keys]
+    return keys
 
 
 def _by_box(shapes: Geometries, territory: Territory) -> tuple[NDArray[np.object_], Mask]:
     """The municipality that holds each shape's box with a metre around it, and what is open."""
     boxes = shapely.bounds(shapes) + np.array([-1.0, -1.0, 1.0, 1.0])
-    tree = shapely.STRtree(shapely.box(*boxes.T))
+    around = shapely.box(*boxes.T)
     outlines = territory.municipalities.geometry.to_numpy()
-    _, near = tree.query(outlines, predicate="intersects")
-    holder, held = tree.query(outlines, predicate="contains_properly")
+    holder, held = shapely.STRtree(around).query(outlines, predicate="contains_properly")
     keys = np.full(len(shapes), "", dtype=object)
     keys[held] = territory.municipalities["ags"].to_numpy()[holder]
-    open_ = np.zeros(len(shapes), dtype=bool)
-    open_[near] = True
-    open_[held] = False
+    open_ = keys == ""
+    _, near = shapely.STRtree(around[open_]).query(outlines, predicate="intersects")
+    open_[open_] = np.isin(np.arange(np.count_nonzero(open_)), near)
     return keys, open_
 
 

@@ -31,14 +31,17 @@ _ARCHIVED_NAME: Final = "xplan.gml"
 _NOTHING: Final = Declared()
 
 
-def read(path: Path, settings: Settings, declared: Declared = _NOTHING) -> SourceFile:
+def read(
+    path: Path, settings: Settings, declared: Declared = _NOTHING, *, examined: bool = True
+) -> SourceFile:
     """The plans of ``path``, harmonised and in EPSG:25832, with findings.
 
-    The format is told by content; ``declared`` is what is said of the file from outside. Raises
-    an InputError with file and place at the first fault that keeps the file, or a zone of it,
-    from being stored.
+    The format is told by content; ``declared`` is what is said of the file from outside. Who
+    needs no findings leaves the file unexamined: checking takes longer than reading. Raises an
+    InputError with file and place at the first fault that keeps the file, or a zone of it, from
+    being stored.
     """
-    return _read(path, settings, declared, lenient=False)
+    return _read(path, settings, declared, lenient=False, examined=examined)
 
 
 def validate(
@@ -79,12 +82,15 @@ def _read(
     territory: Territory | None = None,
     *,
     lenient: bool,
+    examined: bool = True,
 ) -> SourceFile:
     guard.check_size(path, settings)
     chosen = by or profile()
     with guard.private_folder() as folder:
         reader, original = _recognised(_originals(path, folder, settings, declared, lenient), path)
         source = replace(reader.read(original), path=path)
+        if not examined:
+            return source
         case = Case(
             source=source,
             content=original.content,

@@ -83,20 +83,21 @@ def _table(frame: gpd.GeoDataFrame, original: Original) -> gpd.GeoDataFrame:
     known = {*NAMES} - {"name"} if mapping is None else set()
     known.add(frame.geometry.name)  # a name is kept as the file's attribute, too
     further = pd.DataFrame(frame[[n for n in frame.columns if n not in known]])
-    given = json.loads(
-        further.to_json(orient="records", date_format="iso", default_handler=str) or "[]"
-    )
     source_type = pd.Series(table.get("source_type"), index=table.index, dtype="string").array
     table = table[[*NAMES, "geometry"]].reset_index(drop=True)
     table["plan"] = table["plan"].fillna(original.stem)
     table["source_type"] = source_type
-    table["legal_nature_code"] = pd.Series([None] * len(table), dtype="string")
-    table["attributes"] = pd.Series([_given(row) for row in given] or None, dtype=object)
+    table["legal_nature_code"] = pd.Series(None, index=table.index, dtype="string")
+    table["attributes"] = pd.Series(_attributes(further), index=table.index, dtype=object)
     return table
 
 
-def _given(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if value is not None}
+def _attributes(further: pd.DataFrame) -> list[dict[str, Any]]:
+    """The values given in each row, by column, as JSON knows them."""
+    if further.columns.empty:
+        return [{} for _ in range(len(further))]
+    told = further.to_json(orient="records", date_format="iso", default_handler=str) or "[]"
+    return [{name: v for name, v in row.items() if v is not None} for row in json.loads(told)]
 
 
 def _drawn(table: gpd.GeoDataFrame, original: Original) -> tuple[gpd.GeoDataFrame, list[Finding]]:
@@ -115,9 +116,11 @@ def _drawn(table: gpd.GeoDataFrame, original: Original) -> tuple[gpd.GeoDataFram
             shapes[position] = None
             row, zone = int(table.index[position]) + 1, table["id"].iloc[position]
             findings.append(_unmendable(zone, row, fault, original))
-    flat = gpd.GeoSeries(list(shapes), index=table.index, crs=geometry.CRS).force_2d()
+    high = shapely.has_z(shapes)
+    shapes[high] = shapely.force_2d(shapes[high])
     table = table.assign(mending=pd.Series(mendings, index=table.index, dtype=object))
-    return table.set_geometry(flat)[flat.notna()], findings
+    table = table.set_geometry(gpd.GeoSeries(shapes, index=table.index, crs=geometry.CRS))
+    return table[table.geometry.notna()], findings
 
 
 def _valid(shapes: NDArray[np.object_]) -> NDArray[np.bool_]:

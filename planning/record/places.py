@@ -24,7 +24,7 @@ def places(check: Check, language: Language, most: int) -> tuple[list[dict[str, 
     stages = {stage.value: place for place, stage in enumerate(STAGES)}
     gravest = found.drop_duplicates("situation_id")
     gravest = gravest.sort_values("stage", key=lambda stage: stage.map(stages), kind="stable")
-    shown = gravest.head(most)
+    shown = check.findings.explained(gravest.index[:most].to_numpy())
     rows = [
         _place(row, int(counts[row.situation_id]), check, language) for row in shown.itertuples()
     ]

@@ -16,7 +16,7 @@ import shapely
 
 from benchmarks.made_layers import write_inputs
 from planning import checking
-from planning.conflicts import COLUMNS
+from planning.conflicts import COLUMNS, Findings
 from planning.conflicts.coverage import COLUMNS as COVERAGE_COLUMNS
 from tests.api.test_cli import CommandLine, layer
 from tests.factories import square
@@ -213,13 +213,13 @@ def test_the_sample_region_is_told_by_the_names_of_its_plans(
 def test_a_rule_that_fails_is_told_and_the_others_go_on(
     run: CommandLine, pair: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    detect = checking.conflicts.detect
+    find = checking.conflicts.find
 
-    def with_failure(*given: object, on_error: object, **more: object) -> gpd.GeoDataFrame:
+    def with_failure(*given: object, on_error: object, **more: object) -> Findings:
         on_error("E06", MemoryError("out of memory"))
-        return detect(*given, on_error=on_error, **more)
+        return find(*given, on_error=on_error, **more)
 
-    monkeypatch.setattr(checking.conflicts, "detect", with_failure)
+    monkeypatch.setattr(checking.conflicts, "find", with_failure)
     outcome = run("check", *pair, "--json")
     assert outcome.code == 0
     assert outcome.json["failed"]["E06"] == "MemoryError: out of memory"

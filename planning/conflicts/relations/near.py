@@ -18,7 +18,7 @@ import shapely
 
 from planning.conflicts.certainty import near_survives
 from planning.conflicts.kinds.pair import PairRelation
-from planning.conflicts.preparing import boxes_meet, prepared
+from planning.conflicts.preparing import box_gap_m, boxes_meet, is_large, prepared
 from planning.conflicts.relation import (
     DISTANCE_DIGITS,
     Geometries,
@@ -49,14 +49,20 @@ def measure(pairs: Pairs, values: Values) -> pd.DataFrame:
 
 
 def _within(pairs: Pairs) -> tuple[Pairs, Mask]:
-    """Pairs within reach, and which of them have a point in common; boxes settle most."""
+    """Pairs that may lie within reach, and which of them have a point in common.
+
+    Boxes settle many pairs. The exact distance of two small zones costs no more than asking
+    whether it is within reach, so only large ones are asked.
+    """
+    pairs = pairs.take(box_gap_m(pairs.a, pairs.b) <= pairs.reach_m + _ROUNDING_M)
     with prepared(pairs.a):
         common = boxes_meet(pairs.a, pairs.b)
         common[common] = shapely.intersects(pairs.a[common], pairs.b[common])
-        close, apart = common.copy(), pairs.take(~common)
-        reach = apart.reach_m + _ROUNDING_M
-        close[~common] = shapely.dwithin(apart.a, apart.b, reach)  # type: ignore[call-overload]
-    return pairs.take(close), common[close]
+        asked = pairs.take(large := ~common & (is_large(pairs.a) | is_large(pairs.b)))
+        within = np.ones(len(pairs), dtype=bool)
+        reach = asked.reach_m + _ROUNDING_M
+        within[large] = shapely.dwithin(asked.a, asked.b, reach)  # type: ignore[call-overload]
+    return pairs.take(within), common[within]
 
 
 def _between(pairs: Pairs, common: Mask) -> Geometries:
