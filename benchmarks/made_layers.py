@@ -31,7 +31,7 @@ def write_inputs(folder: Path, count: int, seed: int) -> None:
     """``hh.parquet``, ``sh.parquet`` (id, class, geometry) and ``rules.yaml`` in the folder."""
     rng = np.random.default_rng(seed)
     for state in ("hh", "sh"):
-        _layer(rng, count).to_parquet(folder / f"{state}.parquet")
+        layer(rng, count).to_parquet(folder / f"{state}.parquet")
     pairs = class_pairs(seed)
     rules = [
         _rule("OVER", "overlap", {"min_area_m2": MIN_AREA_M2}, pairs),
@@ -64,7 +64,7 @@ def _rule(
     return {"id": name, "title": title, "a": {}, "b": {}, "any": conditions}
 
 
-def _layer(rng: np.random.Generator, count: int) -> gpd.GeoDataFrame:
+def layer(rng: np.random.Generator, count: int) -> gpd.GeoDataFrame:
     """Polygons of about 50 vertices around random places of a square."""
     side = _SPACING_M * np.sqrt(count)
     centres = np.array(_CENTRE) + rng.uniform(-side / 2, side / 2, (count, 2))

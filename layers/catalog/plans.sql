@@ -21,6 +21,7 @@ FROM planning.plan_version AS version
 JOIN planning.plan ON plan.id = version.plan_id
 JOIN planning.stand ON stand.version_id = version.id
 WHERE version.visibility = 'public'
+    AND version.outlined
     AND plan.layer IS NULL
     AND stand.recorded_until IS NULL
     AND (stand.valid_from IS NULL OR stand.valid_from <= (now() AT TIME ZONE 'Europe/Berlin')::date)

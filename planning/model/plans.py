@@ -74,6 +74,7 @@ class Plan(Base):
 class PlanVersion(Base):
     """A plan as one file described it, as ``reader`` (program and version) read it.
 
+    ``extent`` is the plan's own outline where it is ``outlined``, else the hull of its zones.
     ``surveyed_on`` is the day that reference data describe, ``licence`` under what they came.
     """
 
@@ -103,6 +104,7 @@ class PlanVersion(Base):
     visibility: Mapped[terms.Visibility]
     illustrative: Mapped[bool]
     extent: Mapped[BaseGeometry]
+    outlined: Mapped[bool]
     source_name: Mapped[str]
     source_format: Mapped[str]
     source_version: Mapped[str | None]

@@ -10,16 +10,13 @@ import geopandas as gpd
 import pyarrow as pa
 import pyarrow.csv
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from planning.intake.source import SourcePlan
 from planning.plans.copying import attributes
 from planning.zones import NAMES
 
 
-def content_sha256(
-    source: SourcePlan, extent: BaseGeometry, further: tuple[date | str | None, ...]
-) -> str:
+def content_sha256(source: SourcePlan, further: tuple[date | str | None, ...]) -> str:
     """Digest of status, dates, scale, extent, zones, texts, documents and amendments.
 
     ``further`` is what was given with the file (date and licence of reference data).
@@ -27,7 +24,8 @@ def content_sha256(
     """
     facts = (source.status, source.valid_from, source.valid_to, source.scale_denominator, further)
     digest = hashlib.sha256(repr(facts).encode())
-    digest.update(extent.normalize().wkb)
+    if source.extent is not None:
+        digest.update(source.extent.normalize().wkb)
     for told in (_texts(source), _documents(source), _amendments(source)):
         digest.update(repr(sorted(told)).encode())
     _add_zones(digest, source.zones)

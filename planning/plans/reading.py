@@ -91,9 +91,9 @@ def _zone_stands(day: date) -> tuple[ColumnElement[bool], ...]:
 def extents_of_day(
     session: Session, day: date, known_at: datetime | None = None
 ) -> gpd.GeoDataFrame:
-    """Outlines of the plans of ``day``: ``state``, ``plan``, ``plan_level``, geometry.
+    """The plans' own outlines on ``day``: ``state``, ``plan``, ``plan_level``, geometry.
 
-    Reference data are no plans and are left out.
+    Reference data are no plans and are left out, and so is what has no outline of its own.
     """
     rows = session.execute(
         select(
@@ -101,7 +101,7 @@ def extents_of_day(
         )
         .join(PlanVersion.plan)
         .join(Stand, Stand.version_id == PlanVersion.id)
-        .where(standing(day, known_at), Plan.layer.is_(None))
+        .where(standing(day, known_at), Plan.layer.is_(None), PlanVersion.outlined)
         .order_by(PlanVersion.id)
     )
     frame = pd.DataFrame(rows.mappings().all(), columns=["state", "plan", "plan_level", "extent"])

@@ -43,10 +43,9 @@ def register(
     Raises OutsideBothStates where neither the owner nor the geometry names a state, and
     PlanBusy where another process is importing the same plan.
     """
-    extent = _extent(source)
-    state = owner.state or _state(file, source, extent, territory)
+    state = owner.state or _state(file, source, territory)
     plan = _plan(session, source, state, owner)
-    version = _version(file, source, extent, owner)
+    version = _version(file, source, owner)
     known = _known(session, plan, version.content_sha256)
     if known is not None:
         return Registered(known, _count(session, known), new=False)
@@ -57,20 +56,13 @@ def register(
     return Registered(version, len(source.zones), new=True)
 
 
-def _extent(source: SourcePlan) -> BaseGeometry:
-    """The plan's own outline, else what its zones cover."""
-    if source.extent is not None:
-        return source.extent
-    shapes = source.zones.geometry
-    areas = shapes[shapely.get_dimensions(shapes.array) == 2]  # noqa: PLR2004
-    return shapely.union_all((areas if len(areas) else shapes).array)
+def _state(file: SourceFile, source: SourcePlan, territory: Territory) -> State:
+    """By what the plan says of itself where its ground agrees, else by its ground.
 
-
-def _state(
-    file: SourceFile, source: SourcePlan, extent: BaseGeometry, territory: Territory
-) -> State:
-    """By what the plan says of itself where its ground agrees, else by its ground."""
-    on_ground = state_of(territory, extent)
+    The ground is the plan's own outline, else the places of its zones.
+    """
+    places = shapely.multipoints(shapely.centroid(source.zones.geometry.to_numpy()))
+    on_ground = state_of(territory, places if source.extent is None else source.extent)
     if on_ground is None:
         raise errors.OutsideBothStates(file=file.path.name)
     prefix = {state.ags_prefix: state for state in State}
@@ -125,9 +117,15 @@ def _count(session: Session, version: PlanVersion) -> int:
     return session.scalar(counted) or 0
 
 
-def _version(
-    file: SourceFile, source: SourcePlan, extent: BaseGeometry, owner: Owner
-) -> PlanVersion:
+def _extent(source: SourcePlan) -> BaseGeometry:
+    """The plan's own outline, else the hull of its zones."""
+    if source.extent is not None:
+        return source.extent
+    whole: BaseGeometry = shapely.geometrycollections(source.zones.geometry.to_numpy())
+    return whole.convex_hull
+
+
+def _version(file: SourceFile, source: SourcePlan, owner: Owner) -> PlanVersion:
     declared = source.accuracy_m if source.accuracy_m is not None else owner.accuracy_m
     accuracy = geometry.accuracy(declared, source.scale_denominator, source.kind)
     return PlanVersion(
@@ -141,12 +139,13 @@ def _version(
         accuracy_basis=accuracy.basis,
         visibility=owner.visibility,
         illustrative=source.illustrative,
-        extent=extent,
+        extent=_extent(source),
+        outlined=source.extent is not None,
         source_name=file.path.name,
         source_format=file.format,
         source_version=file.version,
         source_sha256=file.sha256,
-        content_sha256=content_sha256(source, extent, (owner.surveyed_on, owner.licence)),
+        content_sha256=content_sha256(source, (owner.surveyed_on, owner.licence)),
         reader=f"planabgleich {installed('planabgleich')}",
         recorded_by=owner.actor,
         surveyed_on=owner.surveyed_on,
