@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from api.startup import Databases
 from planning import database
-from planning.plans.standing import BERLIN
+from planning.berlin import BERLIN
 from planning.settings import Settings
 
 

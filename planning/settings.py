@@ -25,7 +25,7 @@ def _operating_system_user() -> str:
     """The name of the account that runs the process; its number where it has no name."""
     try:
         return getpass.getuser()
-    except (KeyError, OSError):
+    except (ImportError, KeyError, OSError):  # without a name there, or on Windows
         return f"uid {os.getuid()}" if hasattr(os, "getuid") else "unknown"
 
 

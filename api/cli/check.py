@@ -14,6 +14,7 @@ from api.cli.console import chosen_language, complain, note, progress_bar, say
 from api.cli.options import Day, Json, System, declared
 from api.cli.workers import workers
 from planning import checking, results_file
+from planning.berlin import today
 from planning.checking import Check, Ground
 from planning.conflicts import rules
 from planning.conflicts.profile import Profile
@@ -155,4 +156,4 @@ def _territory(words: list[str]) -> Territory:
 
 
 def _day(as_of: datetime | None) -> date:
-    return as_of.date() if as_of else datetime.now().astimezone().date()
+    return as_of.date() if as_of else today()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from api.cli.console import databases, note, print_json, progress_bar
 from api.cli.options import Day, Json
 from api.cli.summary import print_summary
 from planning import database, monitoring
+from planning.berlin import today
 from planning.conflicts import rules
 from planning.model import DetectionRun
 from planning.monitoring import StageCount
@@ -21,7 +20,7 @@ from planning.territory import storage
 
 def detect(as_of: Day = None, as_json: Json = False) -> None:
     """Find conflicts between the stored plans of both states and store them."""
-    day = (as_of or datetime.now(ZoneInfo("Europe/Berlin"))).date()
+    day = as_of.date() if as_of else today()
     book = rules.load()
     with databases() as opened, database.session(opened.writer) as session:
         with progress_bar("cli.detecting") as progress:

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from planning import errors
+from planning.berlin import BERLIN
 from planning.intake import coordinates, mapping
 from planning.intake.reader import Declared
-from planning.plans.standing import BERLIN
 
 Day = Annotated[
     datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day to compare; default: today.")

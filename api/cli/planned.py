@@ -10,10 +10,10 @@ from rich.table import Table
 from sqlalchemy import Row
 
 from api.cli.console import language, note, out, say
+from planning.berlin import BERLIN
 from planning.conflicts.rows import records
 from planning.model import Amendment, PlanVersion, Stand
 from planning.plans import Difference
-from planning.plans.standing import BERLIN
 from planning.terms import Use, use_terms
 
 _SHOWN_CHANGES = 50

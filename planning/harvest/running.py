@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy import Engine, func, select
 
 from planning import database, errors, importing, intake
+from planning.berlin import BERLIN
 from planning.harvest.collecting import Collected, Progress, collect
 from planning.harvest.protocol import Protocol, Request
 from planning.harvest.sources import PROTOCOLS
@@ -22,7 +23,6 @@ from planning.intake.reader import Declared
 from planning.intake.source import SourceFile
 from planning.model import HarvestRun, HarvestSource
 from planning.plans import Owner
-from planning.plans.standing import BERLIN
 from planning.settings import Settings
 from planning.terms import HarvestOutcome
 from planning.territory import storage

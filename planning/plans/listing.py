@@ -11,9 +11,10 @@ from sqlalchemy import ColumnElement, Row, ScalarSelect, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from planning import errors
+from planning.berlin import today
 from planning.model import Document, Municipality, Plan, PlanVersion, Stand, Zone
 from planning.plans.naming import normalised
-from planning.plans.standing import standing, today
+from planning.plans.standing import standing
 from planning.terms import Phase, PlanKind, State, Visibility
 
 

@@ -15,9 +15,10 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from planning import geometry
+from planning.berlin import today
 from planning.model import Plan, PlanVersion, Stand, Zone
 from planning.plans.amending import cut, cuts
-from planning.plans.standing import standing, today
+from planning.plans.standing import standing
 from planning.terms import Phase, Visibility
 
 _ZONE_FACTS: Final = (

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Final
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from planning.berlin import BERLIN
 from planning.model import Plan, PlanVersion, Stand
 from planning.plans.validity import ALWAYS, EVER, Told, stands
 from planning.terms import LegalStatus
 
-BERLIN: Final = ZoneInfo("Europe/Berlin")
-
 _Days = tuple[int, date | None, date | None]
 """A version and the days on which it stands, an open end as None."""
-
-
-def today() -> date:
-    """The day in Berlin."""
-    return datetime.now(BERLIN).date()
 
 
 def now(session: Session) -> datetime:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
 from importlib.metadata import version
 from itertools import groupby
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from planning.berlin import today
 from planning.intake.checks import CHECKS, NUMBERS
 from planning.intake.checks.profile import Profile
 from planning.intake.source import Finding, SourceFile, SourcePlan, Weight
@@ -58,9 +57,9 @@ def content(outcomes: Sequence[Outcome], profile: Profile, language: Language) -
 
 
 def _basis(profile: Profile, language: Language) -> list[tuple[str, str]]:
-    today = datetime.now(ZoneInfo("Europe/Berlin")).date()
+    day = today()
     values = {
-        "day": f"{today:%d.%m.%Y}" if language == "de" else f"{today.day} {today:%B %Y}",
+        "day": f"{day:%d.%m.%Y}" if language == "de" else f"{day.day} {day:%B %Y}",
         "software": f"planabgleich {version('planabgleich')}",
         "profile": profile.title.de if language == "de" else profile.title.en,
         "tolerance": f"{profile.tolerance_mm:g} mm",

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from shapely.geometry.base import BaseGeometry
 
+from planning.berlin import today
 from planning.intake.checks.outlines import Outlines, outlines
 from planning.intake.source import SourceFile
 from planning.territory import Territory
 
 TOLERANCE_M: Final = 0.002
 """Distance below which two points are one (XPlanung 2.2.1; domain.md 2.9)."""
-
-
-def _today() -> date:
-    return datetime.now(ZoneInfo("Europe/Berlin")).date()
 
 
 @dataclass(frozen=True)
@@ -51,7 +47,7 @@ class Case:
     archive: Path | None = None
     schemas: Path | None = None
     tolerance_m: float = TOLERANCE_M
-    today: date = field(default_factory=_today)
+    today: date = field(default_factory=today)
 
     @property
     def markup(self) -> bool:
