@@ -20,7 +20,15 @@ _NAMESPACE: Final = re.compile(r"https?://www\.xplanung\.de/xplangml/(\d)/(\d)")
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
 _GML: Final = ("http://www.opengis.net/gml/3.2", "http://www.opengis.net/gml")
 _ID: Final = tuple(f"{{{namespace}}}id" for namespace in _GML)
-_MEMBERS: Final = ("{*}featureMember", "{*}featureMembers", "{*}member")
+_MEMBERS: Final = ("featureMember", "featureMembers", "member")
+_STREAMED: Final = (
+    *(f"{{*}}{name}" for name in _MEMBERS),
+    *(
+        f"{{{scheme}://www.xplanung.de/xplangml/{version.replace('.', '/')}}}*"
+        for version in VERSIONS
+        for scheme in ("http", "https")
+    ),
+)
 _UNDRAWN: Final = re.compile(
     r"XP_(?:PPO|PTO|LPO|FPO|LTO|TPO|Nutzungsschablone|.*Praesentationsobjekt.*)"
     r"|[A-Z]{2}_Raster.*|BP_(?:Hoehen|Abstands)Mass|BP_HoehenPunkt|RP_Legendenobjekt"
@@ -119,11 +127,14 @@ def references(value: Any) -> Iterator[str]:
 
 
 def _elements(source: Any) -> Iterator[tuple[etree._Element, etree._Element | None]]:
-    """Each XPlanGML feature with the envelope of the whole document; freed after use."""
+    """Each XPlanGML feature with the envelope of the whole document; freed after use.
+
+    One by one also where a single ``featureMembers`` holds them all.
+    """
     envelope = None
     stream = etree.iterparse(
         source,
-        tag=_MEMBERS,
+        tag=_STREAMED,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -131,20 +142,38 @@ def _elements(source: Any) -> Iterator[tuple[etree._Element, etree._Element | No
         remove_comments=True,
         remove_pis=True,
     )
-    for _, member in stream:
-        if envelope is None:
-            envelope = member.getroottree().find("{*}boundedBy/{*}Envelope")
-        for element in member:
-            if isinstance(element.tag, str) and _NAMESPACE.search(element.tag):
-                yield element, envelope
-        _free(member)
+    for _, element in stream:
+        if _holds_features(element):
+            yield from ((other, envelope) for other in element if _is_of_another_version(other))
+        elif _holds_features(element.getparent()):
+            if envelope is None:
+                envelope = element.getroottree().find("{*}boundedBy/{*}Envelope")
+            yield element, envelope
+        else:
+            continue
+        _free(element)
 
 
-def _free(member: etree._Element) -> None:
-    """Forget the member and all before it."""
-    member.clear()
-    parent = member.getparent()
-    while parent is not None and member.getprevious() is not None:
+def _holds_features(element: etree._Element | None) -> bool:
+    """Whether the element is a member of a collection; an attribute may be named like one."""
+    return (
+        element is not None
+        and _name(element) in _MEMBERS
+        and _NAMESPACE.search(str(element.tag)) is None
+    )
+
+
+def _is_of_another_version(element: Any) -> bool:
+    """Whether a feature has the namespace of a version that is not streamed."""
+    found = _NAMESPACE.search(element.tag) if isinstance(element.tag, str) else None
+    return found is not None and ".".join(found.groups()) not in VERSIONS
+
+
+def _free(element: etree._Element) -> None:
+    """Forget the element and all before it."""
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
         del parent[0]
 
 
@@ -157,7 +186,7 @@ def _version(element: etree._Element, label: str) -> str:
 
 
 def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname
+    return str(element.tag).rpartition("}")[2]
 
 
 def _line(element: etree._Element) -> int:

@@ -14,7 +14,13 @@ from planning.intake.xplangml.document import Feature, listed
 from planning.terms import LegalStatus, PlanKind, State
 
 _LAENDER: Final = {"1600": State.HAMBURG, "2100": State.SCHLESWIG_HOLSTEIN}
-_BEGINS: Final = ("inkrafttretensDatum", "wirksamkeitsDatum", "datumDesInkrafttretens")
+_BEGINS: Final = (
+    "inkrafttretensDatum",
+    "wirksamkeitsDatum",
+    "datumDesInkrafttretens",
+    "inkrafttretenDatum",
+)
+"""Of binding, land-use, regional and landscape plans."""
 _RS_DIGITS: Final = 12
 
 

@@ -206,6 +206,21 @@ def test_an_answer_without_a_plan_is_one_plan_named_after_its_file(
     assert told == [("plan.not_in_answer", Weight.WARNING)]
 
 
+def test_one_element_may_hold_all_features(write: Write, settings: Settings) -> None:
+    """As WFS 1.1 answers; and what is named like a member within a feature is none."""
+    content = document(
+        plan()
+        + section()
+        + zone("BP_GruenFlaeche", square(0, 0), tag("member", "x"), id="Y")
+        + zone("BP_WaldFlaeche", square(0, 0), id="Z"),
+        member="gml:featureMembers",
+    )
+    zones = only_plan(write(content), settings).zones
+    assert zones[["id", "class"]].to_numpy().tolist() == [["Y", "open_space"], ["Z", "forest"]]
+    assert zones.area.tolist() == [10_000, 10_000]
+    assert zones["attributes"][0]["member"] == "x"
+
+
 def test_versions_are_not_mixed_in_one_file(write: Write, settings: Settings) -> None:
     foreign = zone("BP_GruenFlaeche", square(0, 0)).replace("xplan:", "old:")
     content = document(
