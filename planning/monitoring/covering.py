@@ -10,6 +10,7 @@ from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import Session
 
 from planning.model import Coverage, DetectionRun
@@ -136,7 +137,7 @@ def _lines(session: Session, run: DetectionRun) -> dict[tuple[str, str], Stretch
     query = (
         select(*(getattr(Coverage, name) for name in names))
         .where(*_of(run), Coverage.hh_ags.is_not(None))
-        .distinct(Coverage.hh_ags, Coverage.sh_ags)
+        .ext(distinct_on(Coverage.hh_ags, Coverage.sh_ags))
     )
     rows: Iterable[Row[Any]] = session.execute(query)
     return {(row.hh_ags, row.sh_ags): Stretch(**row._mapping) for row in rows}

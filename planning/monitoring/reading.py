@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
+from sqlalchemy.sql.base import ExecutableOption
 
 from planning import errors
 from planning.model import Conflict, DetectionRun, Plan, PlanVersion, Zone
@@ -57,7 +58,7 @@ def conflicts_of(
     ordered = query.order_by(
         Conflict.severity.desc(), Conflict.certainty, Conflict.rule_id, Conflict.id
     )
-    return total, session.scalars(ordered.options(*WHOLE).limit(wanted.limit)).all()
+    return total, session.scalars(ordered.options(*with_plans()).limit(wanted.limit)).all()
 
 
 @dataclass(frozen=True)
@@ -91,23 +92,24 @@ def counts(session: Session, run: DetectionRun) -> list[Count]:
 
 def conflict(session: Session, uid: uuid.UUID) -> Conflict:
     """One public conflict. Raises NotFound."""
-    found = session.scalar(public(select(Conflict)).where(Conflict.uid == uid).options(*WHOLE))
+    query = public(select(Conflict)).where(Conflict.uid == uid)
+    found = session.scalar(query.options(*with_plans(drawn=True)))
     if found is None:
         raise errors.NotFound(value=uid)
     return found
 
 
-WHOLE = (
-    joinedload(Conflict.run),
-    *(
-        joinedload(side)
-        .joinedload(Zone.version)
-        .joinedload(PlanVersion.plan)
-        .joinedload(Plan.authority)
-        for side in (Conflict.a, Conflict.b)
-    ),
-)
-"""Loads a conflict with its run, both zones and their plans."""
+def with_plans(*, drawn: bool = False) -> list[ExecutableOption]:
+    """Loads conflicts with both zones and their plans, where ``drawn`` with their geometry."""
+    options: list[ExecutableOption] = []
+    for side in (Conflict.a, Conflict.b):
+        zone = joinedload(side)
+        version = zone.joinedload(Zone.version)
+        options += [version.joinedload(PlanVersion.plan).joinedload(Plan.authority)]
+        options += [version.defer(PlanVersion.extent)]
+        options += [] if drawn else [zone.defer(Zone.geometry)]
+    return options
+
 
 _ZONE_A, _ZONE_B = aliased(Zone), aliased(Zone)
 _A, _B = aliased(PlanVersion), aliased(PlanVersion)

@@ -16,7 +16,7 @@ from planning.column import Shape
 from planning.conflicts.situations import STAGES
 from planning.geometry import SRID
 from planning.model import Conflict, DetectionRun
-from planning.monitoring.reading import WHOLE, Wanted, named, public
+from planning.monitoring.reading import Wanted, named, public, with_plans
 from planning.terms import Certainty, Kind, Stage
 
 
@@ -167,7 +167,7 @@ def _grouped(conflicts: Select[Conflict]) -> Subquery:
 def _whole(session: Session, rows: Sequence[Row[Any]]) -> list[Situation]:
     """Situations with their gravest conflict."""
     chosen = select(Conflict).where(Conflict.id.in_([row.gravest for row in rows]))
-    gravest = {found.id: found for found in session.scalars(chosen.options(*WHOLE))}
+    gravest = {found.id: found for found in session.scalars(chosen.options(*with_plans()))}
     return [
         Situation(
             id=row.id,

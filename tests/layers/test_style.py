@@ -7,6 +7,8 @@ import re
 
 from layers import style
 from planning import terms
+from planning.conflicts import RELATIONS
+from planning.texts import codes
 
 
 def test_every_class_has_a_sign() -> None:
@@ -23,6 +25,21 @@ def test_no_class_wears_the_colour_of_a_severity() -> None:
 def test_severities_differ_in_shape_too() -> None:
     shapes = [entry["shape"] for entry in style.legend()["severities"]]
     assert len(set(shapes)) == len(shapes) == 4
+
+
+def test_opportunities_and_coverage_are_told_apart_without_colour() -> None:
+    legend = style.legend()
+    shapes = {entry["code"]: entry["shape"] for entry in legend["kinds"]}
+    severities = {entry["shape"] for entry in legend["severities"]}
+    assert shapes["conflict"] is None
+    assert shapes["opportunity"] not in severities | {None}
+    patterns = [entry["pattern"] for entry in legend["coverage_statuses"]]
+    assert len(set(patterns)) == len(terms.StretchStatus)
+
+
+def test_every_parameter_of_a_relation_has_its_name() -> None:
+    named = {name for relation in RELATIONS.values() for name in relation.parameters}
+    assert {f"parameter.{name}" for name in named} <= codes()
 
 
 def test_the_legend_names_every_term_in_both_languages() -> None:

@@ -11,6 +11,12 @@ async function violations(viewer: Viewer): Promise<string[]> {
 test('meets WCAG 2.1 AA in every section', async ({ viewer }) => {
   await viewer.open();
   expect(await violations(viewer)).toEqual([]);
+  await viewer.unfoldFilter();
+  expect(await violations(viewer)).toEqual([]);
+  await viewer.turnTo('Geprüft');
+  await expect(viewer.page.getByTestId('stretch').first()).toBeVisible();
+  await viewer.page.getByText('Was fehlt').first().click();
+  expect(await violations(viewer)).toEqual([]);
   await viewer.turnTo('Karteninhalt');
   expect(await violations(viewer)).toEqual([]);
   await viewer.turnTo('Pläne');
@@ -18,7 +24,11 @@ test('meets WCAG 2.1 AA in every section', async ({ viewer }) => {
   expect(await violations(viewer)).toEqual([]);
 });
 
-test('meets WCAG 2.1 AA in a notice and at a place', async ({ viewer }) => {
+test('meets WCAG 2.1 AA in a notice, a situation and at a place', async ({ viewer }) => {
+  await viewer.open();
+  await viewer.several.first().click();
+  await expect(viewer.situation.getByTestId('conflict-item').first()).toBeVisible();
+  expect(await violations(viewer)).toEqual([]);
   await viewer.open();
   await viewer.openNotice();
   expect(await violations(viewer)).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test, Viewer } from './driver';
 
 test('restores the whole view', async ({ viewer, context }) => {
-  await viewer.open('?lang=en&panel=legend&hide_class=agriculture&severity=3,4');
+  await viewer.open('?lang=en&panel=legend&hide_class=agriculture&severity=3,4&stage=avoidable');
   await viewer.turnTo('Notices');
   await viewer.openNotice();
   await viewer.camera();

@@ -1,22 +1,33 @@
 import { test as base, expect, type Locator, type Page, type Request } from '@playwright/test';
-import type { Conflict, ConflictList, Legend, Position, Zone } from '../src/api/contract';
+import type {
+  Conflict,
+  ConflictList,
+  Legend,
+  Position,
+  Situation,
+  SituationList,
+  Zone,
+} from '../src/api/contract';
 
 /** What a person does in the viewer, in the words of the viewer. */
 export class Viewer {
   readonly requests: Request[] = [];
   readonly complaints: string[] = [];
+  /** The listed situations. */
   readonly notices: Locator;
   readonly count: Locator;
   readonly detail: Locator;
   readonly explanation: Locator;
+  readonly situation: Locator;
   readonly place: Locator;
   readonly map: Locator;
 
   constructor(readonly page: Page) {
-    this.notices = page.getByTestId('conflict-item');
-    this.count = page.getByTestId('conflict-count');
+    this.notices = page.getByTestId('situation-item');
+    this.count = page.getByTestId('situation-count');
     this.detail = page.getByRole('complementary');
     this.explanation = page.getByTestId('explanation');
+    this.situation = page.getByTestId('situation');
     this.place = page.getByTestId('place');
     this.map = page.getByTestId('map');
     page.on('request', (request) => this.requests.push(request));
@@ -46,9 +57,23 @@ export class Viewer {
     await expect(this.map).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
   }
 
-  async openNotice(notice: Locator = this.notices.first()): Promise<void> {
+  /** A situation of a single notice: it opens as that notice. */
+  async openNotice(notice: Locator = this.single.first()): Promise<void> {
     await notice.click();
     await expect(this.explanation).toBeVisible();
+  }
+
+  get single(): Locator {
+    return this.notices.filter({ hasNot: this.page.getByTestId('notices') });
+  }
+
+  get several(): Locator {
+    return this.notices.filter({ has: this.page.getByTestId('notices') });
+  }
+
+  /** Unfolds what the list can be narrowed by. */
+  async unfoldFilter(): Promise<void> {
+    await this.page.getByText('Eingrenzen nach').click();
   }
 
   /** A section of the panel, by its name on the tab. */
@@ -61,6 +86,7 @@ export class Viewer {
   }
 
   async chooseMunicipality(name: string): Promise<void> {
+    await this.unfoldFilter();
     await this.page.getByLabel('Gemeinde', { exact: true }).selectOption({ label: name });
   }
 
@@ -91,6 +117,12 @@ export class Viewer {
   async stored(): Promise<Conflict[]> {
     const answer = await this.page.request.get('/api/conflicts');
     return ((await answer.json()) as ConflictList).items;
+  }
+
+  /** The stored situations, straight from the service. */
+  async settled(query = ''): Promise<Situation[]> {
+    const answer = await this.page.request.get(`/api/situations${query}`);
+    return ((await answer.json()) as SituationList).items;
   }
 
   /** A stored notice of two zones that overlap. */

@@ -21,9 +21,8 @@ test('names whom the data is owed', async ({ viewer }) => {
 test('tells what both states plan at a clicked place', async ({ viewer }) => {
   await viewer.open();
   const overlap = await viewer.overlap();
-  // Its own mark would be hit instead: only notices of another severity are shown.
-  const otherSeverity = overlap.severity === 1 ? 4 : 1;
-  await viewer.openMap(`${at(overlap.point, 17)}&severity=${otherSeverity}`);
+  // Its own mark would be hit instead: beside what was checked none is drawn.
+  await viewer.openMap(`${at(overlap.point, 17)}&panel=coverage`);
   await viewer.clickMapCentre();
   await expect(viewer.place).toContainText('An dieser Stelle');
   for (const side of [overlap.a, overlap.b]) {
@@ -40,15 +39,17 @@ test('tells what both states plan at a clicked place', async ({ viewer }) => {
 
 test('opens the notice whose mark is clicked', async ({ viewer }) => {
   await viewer.open();
-  const stored = await viewer.stored();
-  const lonely = stored.find(({ point, id }) =>
-    stored.every((other) => other.id === id || Math.abs(other.point[1] - point[1]) > 0.001),
+  const settled = await viewer.settled();
+  const lonely = settled.find(
+    ({ point, id, conflicts }) =>
+      conflicts === 1 &&
+      settled.every((other) => other.id === id || Math.abs(other.point[1] - point[1]) > 0.001),
   );
   if (!lonely) throw new Error('every notice of the sample has a neighbour');
   await viewer.openMap(at(lonely.point, 16));
   await viewer.clickMapCentre();
   await expect(viewer.explanation).toContainText(lonely.title_de);
-  expect(viewer.parameter('conflict')).toBe(lonely.id);
+  expect(viewer.parameter('conflict')).toBe(lonely.gravest);
 });
 
 test('can be asked without a mouse', async ({ viewer }) => {

@@ -1,15 +1,21 @@
 import type {
+  BorderCoverage,
   Configuration,
   ConflictDetail,
   ConflictList,
+  Kind,
   Legend,
   Municipality,
   PlacedZone,
   Plan,
   Position,
+  SituationDetail,
+  SituationList,
+  Stage,
 } from './contract';
 
-type Parameters = Record<string, string | number | null>;
+type Value = string | number | null;
+type Parameters = Record<string, Value | readonly Value[]>;
 
 /** The service answered with a problem (RFC 9457), or did not answer at all (status 0). */
 export class Problem extends Error {
@@ -22,10 +28,17 @@ export class Problem extends Error {
   }
 }
 
-export interface ConflictQuestion {
+/** Which situations are asked for; null and empty ask for all. */
+export interface SituationQuestion {
   ags: string | null;
+  kind: Kind | null;
+  stage: readonly Stage[];
+  severity: readonly number[];
   limit: number;
 }
+
+/** The notices of a situation, or those that name one of these zones. */
+export type ConflictQuestion = { situation: string } | { zone: readonly string[] };
 
 /** Questions to the service. Each rejects with a Problem, or an AbortError when `signal` fires. */
 export const api = {
@@ -34,10 +47,16 @@ export const api = {
   municipalities: (signal?: AbortSignal) =>
     get<{ items: Municipality[] }>('/api/municipalities', {}, signal),
   plans: (signal?: AbortSignal) => get<{ items: Plan[] }>('/api/plans', {}, signal),
-  conflicts: ({ ags, limit }: ConflictQuestion, signal?: AbortSignal) =>
-    get<ConflictList>('/api/conflicts', { ags, limit }, signal),
+  situations: (question: SituationQuestion, signal?: AbortSignal) =>
+    get<SituationList>('/api/situations', { ...question }, signal),
+  situation: (id: string, signal?: AbortSignal) =>
+    get<SituationDetail>(`/api/situations/${encodeURIComponent(id)}`, {}, signal),
+  conflicts: (question: ConflictQuestion, signal?: AbortSignal) =>
+    get<ConflictList>('/api/conflicts', { ...question }, signal),
   conflict: (id: string, signal?: AbortSignal) =>
     get<ConflictDetail>(`/api/conflicts/${encodeURIComponent(id)}`, {}, signal),
+  border: (rule: string | null, signal?: AbortSignal) =>
+    get<BorderCoverage>('/api/coverage/border', { rule }, signal),
   zonesAt: ([lon, lat]: Position, radius_m: number, signal?: AbortSignal) =>
     get<{ items: PlacedZone[] }>('/api/zones', { lon, lat, radius_m }, signal),
 };
@@ -48,11 +67,11 @@ async function get<T>(path: string, parameters: Parameters, signal?: AbortSignal
   return (await response.json()) as T;
 }
 
-/** `path` with its parameters; those that are null are left out. */
+/** `path` with its parameters; those that are null are left out, a list repeats its name. */
 export function address(path: string, parameters: Parameters): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
-    if (value !== null) query.set(name, String(value));
+    for (const each of [value].flat()) if (each !== null) query.append(name, String(each));
   }
   return query.size ? `${path}?${query}` : path;
 }

@@ -7,7 +7,7 @@ export const de = {
   language: 'Sprache',
   sampleData: 'Beispieldaten: erfundene Planinhalte',
   sampleDataShort: 'Beispieldaten',
-  panels: { conflicts: 'Hinweise', legend: 'Karteninhalt', plans: 'Pläne' },
+  panels: { conflicts: 'Hinweise', coverage: 'Geprüft', legend: 'Karteninhalt', plans: 'Pläne' },
   panelsLabel: 'Bereiche',
   close: 'Schließen',
   enlarge: 'Liste vergrößern',
@@ -43,21 +43,68 @@ export const de = {
   conflicts: {
     heading: 'Hinweise',
     what: 'Hinweise auf möglichen Abstimmungsbedarf, automatisch ermittelt',
-    count: (shown: number, total: number) =>
-      shown < total
-        ? `${shown} von ${total} Hinweisen`
-        : `${total} ${total === 1 ? 'Hinweis' : 'Hinweise'}`,
-    cut: 'Die Liste ist gekürzt. Mit einer Gemeinde oder Dringlichkeit eingrenzen.',
+    situations: (count: number) => `${count} ${count === 1 ? 'Sachverhalt' : 'Sachverhalte'}`,
+    of: (shown: number, total: number) =>
+      `${shown} von ${total} ${total === 1 ? 'Sachverhalt' : 'Sachverhalten'}`,
+    notices: (count: number) => `${count} ${count === 1 ? 'Hinweis' : 'Hinweise'}`,
+    avoidable: (count: number) => `davon ${count} im Verfahren vermeidbar`,
+    also: (count: number) =>
+      count === 1 ? 'dazu 1 Chance zur Zusammenarbeit' : `dazu ${count} Chancen zur Zusammenarbeit`,
+    cut: 'Die Liste ist gekürzt. Mit einer Gemeinde, dem Verfahrensstand oder der Dringlichkeit eingrenzen.',
+    opportunities: 'Chancen zur Zusammenarbeit',
+    opportunitiesWhat: 'Was beide Länder gemeinsam gewinnen könnten. Kein Abstimmungsbedarf.',
     run: (date: string) => `Prüflauf Stand ${date}`,
     noRun: 'Es wurde noch nicht geprüft.',
     nothingFound: (date: string) => `Mit diesen Regeln und Daten nichts gefunden, Stand ${date}.`,
     empty: 'Keine Hinweise veröffentlicht. Das heißt nicht, dass es keine gibt.',
     emptySelection: 'Keine Hinweise zu dieser Auswahl. Das heißt nicht, dass es keine gibt.',
+    filter: 'Eingrenzen nach Gemeinde, Art, Verfahrensstand, Dringlichkeit',
     severity: 'Dringlichkeit',
+    kind: 'Art',
+    stage: 'Verfahrensstand',
     municipality: 'Gemeinde',
     allMunicipalities: 'Alle Gemeinden',
     reset: 'Auswahl aufheben',
     inMunicipalities: 'Betroffen',
+  },
+
+  situation: {
+    back: 'Zurück zum Sachverhalt',
+    heading: 'Sachverhalt',
+    shapeable: 'im Verfahren noch gestaltbar',
+    what: (count: number) =>
+      `${count} Hinweise derselben Regel zwischen denselben Plänen, die zusammenhängen.`,
+    partOf: 'Teil eines Sachverhalts mit mehreren Hinweisen: alle zeigen',
+    certain: (certain: number, total: number) =>
+      `${certain} von ${total} lagemäßig eindeutig (keine rechtliche Bewertung)`,
+    ground: 'Zusammen',
+    groundWhy: 'Mehrfach Betroffenes ist nur einmal gezählt.',
+    conflicts: 'Hinweise in diesem Sachverhalt',
+    cut: (shown: number, total: number) => `Gezeigt sind die ersten ${shown} von ${total}.`,
+    territory: 'Gebiet des Nachbarlands',
+    plans: 'Pläne',
+  },
+
+  coverage: {
+    heading: 'Was geprüft werden konnte',
+    intro:
+      'Für jeden Abschnitt der Landesgrenze, was der Prüflauf weiß. „Nichts gefunden“ ist nicht dasselbe wie „nicht geprüft“.',
+    summary: (share: string) => `${share} der Landesgrenze geprüft, über alle Regeln gemittelt.`,
+    rest: 'Der Rest ist nicht geprüft.',
+    link: 'Was geprüft werden konnte',
+    rule: 'Regel',
+    allRules: 'Alle Regeln zusammen',
+    shares: 'Anteil an der Landesgrenze',
+    sharesAll: 'Anteil an der Landesgrenze, über alle Regeln gemittelt',
+    stretches: 'Abschnitte der Landesgrenze',
+    checked: (checked: number, total: number) => `${checked} von ${total} Prüfungen möglich`,
+    missing: (state: string, classes: string) => `Es fehlen Pläne: ${state} mit ${classes}`,
+    anyClass: 'beliebiger Nutzung',
+    waiting: (layers: string) => `Wartet auf: ${layers}`,
+    error: (error: string) => `Gescheitert: ${error}`,
+    show: 'Auf der Karte zeigen',
+    details: 'Was fehlt',
+    ways: 'Jede Regel zählt für jede Blickrichtung einmal.',
   },
 
   conflict: {
@@ -65,6 +112,15 @@ export const de = {
     more: 'Ganzen Text zeigen',
     less: 'Weniger Text zeigen',
     measures: 'Gemessen',
+    arcs: 'Rundblick',
+    largestArc: 'größter verstellter Bogen',
+    allArcs: 'verstellt insgesamt',
+    arcOf: (state: string) => `davon durch Flächen in ${state}`,
+    arcInForce: 'davon ohne Entwürfe',
+    freeArc: 'größter freier Bogen',
+    compatibility: 'Verträglichkeit',
+    thresholds: 'Schwellen der Regel',
+    noiseFilter: 'Filter gegen Kleinstes',
     distance: 'Abstand',
     noDistance: '0 m (Berührung oder Überlagerung)',
     area: 'Fläche',
@@ -105,6 +161,7 @@ export const de = {
   notParcelSharp: 'nicht parzellenscharf',
   inForce: (date: string | null) =>
     date ? `laut Quelle in Kraft, Stand ${date}` : 'laut Quelle in Kraft',
+  degreesOf: (degrees: string) => `${degrees}°`,
   approximately: (value: string) => `ca. ${value}`,
 
   place: {
@@ -131,9 +188,11 @@ export const de = {
     hideAll: 'Alle ausblenden',
     marks: 'Zeichen',
     severity: 'Dringlichkeit der Hinweise',
+    stages: 'Verfahrensstand der Hinweise',
+    coverage: 'Was an der Landesgrenze geprüft wurde',
     border: 'Landesgrenze',
     extent: 'Geltungsbereich eines Plans',
-    cluster: 'mehrere Hinweise, Farbe des dringlichsten',
+    cluster: 'mehrere Sachverhalte, Farbe des dringlichsten',
   },
 
   plans: {

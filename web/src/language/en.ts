@@ -9,7 +9,7 @@ export const en: Texts = {
   language: 'Language',
   sampleData: 'Sample data: invented plan content',
   sampleDataShort: 'Sample data',
-  panels: { conflicts: 'Notices', legend: 'Map content', plans: 'Plans' },
+  panels: { conflicts: 'Notices', coverage: 'Checked', legend: 'Map content', plans: 'Plans' },
   panelsLabel: 'Sections',
   close: 'Close',
   enlarge: 'Enlarge the list',
@@ -44,21 +44,66 @@ export const en: Texts = {
   conflicts: {
     heading: 'Notices',
     what: 'Notices of possible need for coordination, found automatically',
-    count: (shown, total) =>
-      shown < total
-        ? `${shown} of ${total} notices`
-        : `${total} ${total === 1 ? 'notice' : 'notices'}`,
-    cut: 'The list is shortened. Narrow it by municipality or urgency.',
+    situations: (count) => `${count} ${count === 1 ? 'situation' : 'situations'}`,
+    of: (shown, total) => `${shown} of ${total} ${total === 1 ? 'situation' : 'situations'}`,
+    notices: (count) => `${count} ${count === 1 ? 'notice' : 'notices'}`,
+    avoidable: (count) => `${count} of them avoidable in procedure`,
+    also: (count) =>
+      count === 1 ? 'and 1 opportunity to cooperate' : `and ${count} opportunities to cooperate`,
+    cut: 'The list is shortened. Narrow it by municipality, stage or urgency.',
+    opportunities: 'Opportunities to cooperate',
+    opportunitiesWhat: 'What both states could gain together. No need for coordination.',
     run: (date) => `Check as of ${date}`,
     noRun: 'Nothing has been checked yet.',
     nothingFound: (date) => `Nothing found with these rules and data, as of ${date}.`,
     empty: 'No notices published. That does not mean there are none.',
     emptySelection: 'No notices for this selection. That does not mean there are none.',
+    filter: 'Narrow by municipality, kind, stage, urgency',
     severity: 'Urgency',
+    kind: 'Kind',
+    stage: 'Stage of the procedure',
     municipality: 'Municipality',
     allMunicipalities: 'All municipalities',
     reset: 'Clear the selection',
     inMunicipalities: 'Concerns',
+  },
+
+  situation: {
+    back: 'Back to the situation',
+    heading: 'Situation',
+    shapeable: 'can still be shaped in procedure',
+    what: (count) => `${count} notices of one rule between the same plans that hang together.`,
+    partOf: 'Part of a situation of several notices: show all',
+    certain: (certain, total) =>
+      `${certain} of ${total} unambiguous in position (no legal assessment)`,
+    ground: 'Together',
+    groundWhy: 'What several concern is counted once.',
+    conflicts: 'Notices in this situation',
+    cut: (shown, total) => `The first ${shown} of ${total} are shown.`,
+    territory: 'Territory of the neighbouring state',
+    plans: 'Plans',
+  },
+
+  coverage: {
+    heading: 'What could be checked',
+    intro:
+      'For each stretch of the state border what the check knows. "Nothing found" is not the same as "not checked".',
+    summary: (share) => `${share} of the state border checked, averaged over all rules.`,
+    rest: 'The rest has not been checked.',
+    link: 'What could be checked',
+    rule: 'Rule',
+    allRules: 'All rules together',
+    shares: 'Share of the state border',
+    sharesAll: 'Share of the state border, averaged over all rules',
+    stretches: 'Stretches of the state border',
+    checked: (checked, total) => `${checked} of ${total} checks possible`,
+    missing: (state, classes) => `Plans missing: ${state} with ${classes}`,
+    anyClass: 'any use',
+    waiting: (layers) => `Waiting for: ${layers}`,
+    error: (error) => `Failed: ${error}`,
+    show: 'Show on the map',
+    details: 'What is missing',
+    ways: 'Each rule counts once for each way it looks.',
   },
 
   conflict: {
@@ -66,6 +111,15 @@ export const en: Texts = {
     more: 'Show the whole text',
     less: 'Show less text',
     measures: 'Measured',
+    arcs: 'Panorama',
+    largestArc: 'largest blocked arc',
+    allArcs: 'blocked in all',
+    arcOf: (state) => `of it by areas in ${state}`,
+    arcInForce: 'of it without drafts',
+    freeArc: 'largest free arc',
+    compatibility: 'Compatibility',
+    thresholds: 'Thresholds of the rule',
+    noiseFilter: 'filter against what is tiny',
     distance: 'Distance',
     noDistance: '0 m (touching or overlapping)',
     area: 'Area',
@@ -106,6 +160,7 @@ export const en: Texts = {
   notParcelSharp: 'not accurate to the parcel',
   inForce: (date) =>
     date ? `in force according to the source, as of ${date}` : 'in force according to the source',
+  degreesOf: (degrees) => `${degrees}°`,
   approximately: (value) => `approx. ${value}`,
 
   place: {
@@ -130,9 +185,11 @@ export const en: Texts = {
     hideAll: 'Hide all',
     marks: 'Symbols',
     severity: 'Urgency of the notices',
+    stages: 'Stage of the notices',
+    coverage: 'What was checked along the state border',
     border: 'State border',
     extent: 'Extent of a plan',
-    cluster: 'several notices, colour of the most urgent',
+    cluster: 'several situations, colour of the most urgent',
   },
 
   plans: {

@@ -13,6 +13,8 @@ export interface Formats {
   /** An ISO date or time as a Berlin date. */
   date: (iso: string) => string;
   number: (value: number) => string;
+  /** A figure as a rule states it: decimals only where it has them. */
+  figure: (value: number) => string;
   degrees: (value: number) => string;
 }
 
@@ -43,6 +45,7 @@ export function formats(language: Language): Formats {
         new Date(iso),
       ),
     number: (value) => number(value),
+    figure: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value),
     degrees: (value) => number(value, 5),
   };
 }

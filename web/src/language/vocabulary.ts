@@ -1,7 +1,21 @@
 import { type InjectionKey, inject, type Ref } from 'vue';
-import type { Legend, Plan, Severity, Term, UseClass, Zone } from '@/api/contract';
+import type {
+  CoverageSign,
+  Kind,
+  Legend,
+  Plan,
+  Severity,
+  Term,
+  UseClass,
+  Zone,
+} from '@/api/contract';
 import { type Speech, spoken } from './language';
 
+/** Shape and colour of a notice's mark. */
+interface Mark {
+  shape: string;
+  colour: string;
+}
 type Name = (code: string | null) => string;
 
 /** The codes of the service in words. A code it does not name is shown as it came. */
@@ -9,6 +23,12 @@ export interface Vocabulary {
   legend: Legend;
   useClass: (code: string) => UseClass | null;
   severity: (code: number) => Severity | null;
+  /** The mark of a notice: an opportunity has its own, a conflict that of its severity. */
+  mark: (kind: Kind, severity: number) => Mark | null;
+  coverage: (status: string) => CoverageSign | null;
+  className: Name;
+  kind: Name;
+  stage: Name;
   state: Name;
   planKind: Name;
   legalNature: Name;
@@ -44,6 +64,11 @@ export function vocabularyOf(legend: Legend, plans: readonly Plan[], speech: Spe
     legend,
     useClass: (code) => legend.classes.find((each) => each.code === code) ?? null,
     severity: (code) => legend.severities.find((each) => each.code === code) ?? null,
+    mark: (kind, severity) => markOf(legend, kind, severity),
+    coverage: (status) => legend.coverage_statuses.find((each) => each.code === status) ?? null,
+    className: name(legend.classes),
+    kind: name(legend.kinds),
+    stage: name(legend.stages),
     state: name(legend.states),
     planKind: name(legend.plan_kinds),
     legalNature: name(legend.legal_natures),
@@ -59,6 +84,13 @@ export function vocabularyOf(legend: Legend, plans: readonly Plan[], speech: Spe
     planStatus: (plan) => (plan.phase === 'in_force' ? inForce(plan, speech) : status(plan.status)),
     accuracy: (zone) => accuracyOf(zone, basis, speech),
   };
+}
+
+/** Shape and colour of a notice on the map, in the list and in the legend. */
+export function markOf(legend: Legend, kind: Kind, severity: number): Mark | null {
+  const own = legend.kinds.find(({ code }) => code === kind);
+  if (own?.shape && own.colour) return { shape: own.shape, colour: own.colour };
+  return legend.severities.find(({ code }) => code === severity) ?? null;
 }
 
 function nameIn(terms: readonly Term[], { language, texts }: Speech): Name {

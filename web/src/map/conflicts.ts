@@ -1,9 +1,10 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { Legend, Severity } from '@/api/contract';
+import type { Kind, Legend } from '@/api/contract';
+import { markOf } from '@/language/vocabulary';
 import { inkOn } from './colour';
 import { FONTS } from './fonts';
 import { imageName } from './images';
-import { MARK_SIZE, numberShift } from './signs';
+import { MARK_SIZE, numberShift, OPPORTUNITY_TEXT } from './signs';
 
 const INK = '#131525';
 /** The two zones of the opened notice and the zones of the place asked about. */
@@ -15,39 +16,54 @@ const MARK_SCALE = 0.9;
 const OPENED_SCALE = 1.35;
 const SPACING_PX = MARK_SIZE * MARK_SCALE;
 
-const SEVERITY: ExpressionSpecification = ['get', 'severity'];
+/** Number of the mark: the severity of a conflict; opportunities have one of their own. */
+const OPPORTUNITY = 0;
+const IS_OPPORTUNITY: ExpressionSpecification = ['==', ['get', 'kind'], 'opportunity'];
+const OF_NOTICE: ExpressionSpecification = [
+  'case',
+  IS_OPPORTUNITY,
+  OPPORTUNITY,
+  ['get', 'severity'],
+];
+const OF_MARK: ExpressionSpecification = ['get', 'mark'];
 
 /**
- * Notices as outline with halo, above all zones. `ids` limits them to what the list shows;
- * null shows every one the tiles hold.
+ * Notices as outline with halo, above all zones; opportunities broken. `situations` limits them
+ * to what the list shows; null shows every one the tiles hold.
  */
 export function conflictLayers(
   legend: Legend,
-  ids: readonly string[] | null,
+  situations: readonly string[] | null,
 ): LayerSpecification[] {
   const conflict = { source: 'conflicts', 'source-layer': 'conflicts' } as const;
-  const colour = bySeverity(legend, (severity) => severity.colour, INK);
-  const listed: ExpressionSpecification = ids
-    ? ['in', ['get', 'id'], ['literal', [...ids]]]
+  const colour = byMark(legend, OF_NOTICE, (mark) => mark.colour, INK);
+  const listed: ExpressionSpecification = situations
+    ? ['in', ['get', 'situation_id'], ['literal', [...situations]]]
     : ['literal', true];
-  const outline = {
-    filter: listed,
-    layout: { 'line-join': 'round', 'line-cap': 'round' },
-  } as const;
   return [
     {
       id: 'conflict-halo',
       type: 'line',
       ...conflict,
-      ...outline,
+      filter: listed,
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: { 'line-color': '#ffffff', 'line-width': 6.5, 'line-opacity': 0.9 },
     },
     {
       id: 'conflict-outline',
       type: 'line',
       ...conflict,
-      ...outline,
+      filter: ['all', listed, ['!', IS_OPPORTUNITY]],
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: { 'line-color': colour, 'line-width': 2.8 },
+    },
+    {
+      id: 'opportunity-outline',
+      type: 'line',
+      ...conflict,
+      filter: ['all', listed, IS_OPPORTUNITY],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colour, 'line-width': 2.8, 'line-dasharray': [2.5, 1.5] },
     },
   ];
 }
@@ -106,7 +122,7 @@ export function chosenLayers(): LayerSpecification[] {
   ];
 }
 
-/** Numbered marks by severity, and rings with a count where many lie close together. */
+/** Marks of situations, numbered by severity, and rings with a count where many lie close. */
 export function markLayers(legend: Legend, opened: string | null): LayerSpecification[] {
   const isCluster: ExpressionSpecification = ['has', 'point_count'];
   const text = { 'text-font': FONTS.semiBold, 'text-size': MARK_TEXT_PX };
@@ -121,7 +137,7 @@ export function markLayers(legend: Legend, opened: string | null): LayerSpecific
       layout: {
         ...text,
         ...always,
-        'icon-image': bySeverity(legend, (each) => imageName.cluster(each.colour), ''),
+        'icon-image': byMark(legend, OF_MARK, (each) => imageName.cluster(each.colour), ''),
         'icon-size': 1.1,
         'text-field': ['to-string', ['get', 'point_count']],
       },
@@ -135,25 +151,41 @@ export function markLayers(legend: Legend, opened: string | null): LayerSpecific
       layout: {
         ...text,
         ...always,
-        'icon-image': bySeverity(legend, (each) => imageName.mark(each.shape, each.colour), ''),
+        'icon-image': byMark(
+          legend,
+          OF_MARK,
+          (each) => imageName.mark(each.shape, each.colour),
+          '',
+        ),
         'icon-size': ['case', isOpened, OPENED_SCALE, MARK_SCALE],
         'icon-offset': ['case', isOpened, aside(OPENED_SCALE), aside(MARK_SCALE)],
-        'symbol-sort-key': ['case', isOpened, 10, SEVERITY],
-        'text-field': ['to-string', SEVERITY],
+        'symbol-sort-key': ['case', isOpened, 10, OF_MARK],
+        'text-field': ['match', OF_MARK, OPPORTUNITY, OPPORTUNITY_TEXT, ['to-string', OF_MARK]],
         'text-offset': numberOffset(legend),
       },
-      paint: { 'text-color': bySeverity(legend, (each) => inkOn(each.colour), '#ffffff') },
+      paint: { 'text-color': byMark(legend, OF_MARK, (each) => inkOn(each.colour), '#ffffff') },
     },
   ];
 }
 
-function bySeverity(
+/** What the number of a situation's mark is; in a cluster the greatest counts. */
+export function markNumber(kind: Kind, severity: number): number {
+  return kind === 'opportunity' ? OPPORTUNITY : severity;
+}
+
+function byMark(
   legend: Legend,
-  value: (severity: Severity) => string,
+  number: ExpressionSpecification,
+  value: (mark: { shape: string; colour: string }) => string,
   otherwise: string,
 ): ExpressionSpecification {
-  const cases = legend.severities.flatMap((each) => [each.code, value(each)]);
-  return ['match', SEVERITY, ...cases, otherwise] as unknown as ExpressionSpecification;
+  const of = (kind: Kind, severity: number): string => {
+    const mark = markOf(legend, kind, severity);
+    return mark ? value(mark) : otherwise;
+  };
+  const cases = legend.severities.flatMap(({ code }) => [code, of('conflict', code)]);
+  const all = [OPPORTUNITY, of('opportunity', OPPORTUNITY), ...cases];
+  return ['match', number, ...all, otherwise] as unknown as ExpressionSpecification;
 }
 
 /** Icon offset of the rank-th mark at a place; the map scales it with the icon. */
@@ -169,7 +201,7 @@ function numberOffset(legend: Legend): ExpressionSpecification {
   ];
   return byRank((rank) => {
     const cases = legend.severities.flatMap(({ code, shape }) => [code, within(rank, shape)]);
-    return ['match', SEVERITY, ...cases, within(rank, '')] as unknown as ExpressionSpecification;
+    return ['match', OF_MARK, ...cases, within(rank, '')] as unknown as ExpressionSpecification;
   });
 }
 

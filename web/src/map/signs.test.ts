@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { imageName, imageSvg } from './images';
 import { hatchSvg, markSvg, numberShift } from './signs';
 
-const SHAPES = ['diamond', 'square', 'triangle', 'circle'];
+const SHAPES = ['diamond', 'square', 'triangle', 'circle', 'hexagon'];
 const HATCHES = [
   'hatch_diagonal',
   'hatch_diagonal_back',

@@ -19,6 +19,7 @@ const MARKS: Record<string, string> = {
   triangle: '<path d="M15 2.5L28 25H2Z"/>',
   square: '<rect x="4.5" y="4.5" width="21" height="21" rx="2"/>',
   diamond: '<path d="M15 1.5L28.5 15L15 28.5L1.5 15Z"/>',
+  hexagon: '<path d="M8.5 3.5H21.5L28 15L21.5 26.5H8.5L2 15Z"/>',
 };
 
 /** One tile of a hatch that repeats without a seam; null for a pattern that is no hatch. */
@@ -28,7 +29,7 @@ export function hatchSvg(pattern: string, colour: string): string | null {
   return svg(PATTERN_SIZE, `<path d="${path}" fill="none" stroke="${colour}" stroke-width="1.6"/>`);
 }
 
-/** The mark of a severity: its shape and colour on a white edge. Its number is set as text. */
+/** The mark of a notice: shape and colour on a white edge. What stands in it is set as text. */
 export function markSvg(shape: string, colour: string): string {
   const outline = MARKS[shape] ?? MARKS.circle;
   return svg(
@@ -44,6 +45,9 @@ export function clusterSvg(colour: string): string {
     `<circle cx="15" cy="15" r="13.5" fill="#fff"/><circle cx="15" cy="15" r="11.5" fill="#fff" stroke="${colour}" stroke-width="3.5"/>`,
   );
 }
+
+/** In place of a severity's number. */
+export const OPPORTUNITY_TEXT = '+';
 
 /** Where the number stands within its mark, in shares of the mark's size from its middle. */
 export function numberShift(shape: string): number {

@@ -5,7 +5,7 @@ import {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { conflict, LEGEND } from '@/testing/samples';
+import { LEGEND, situation, stretch } from '@/testing/samples';
 import { INITIAL_VIEW } from '@/view/view';
 import { type MapContent, mapStyle } from './style';
 
@@ -24,9 +24,10 @@ const CONTENT: MapContent = {
       point: [10, 53.5],
     },
   ],
-  conflicts: [conflict()],
+  situations: [situation()],
   limitedTo: null,
   opened: null,
+  coverage: null,
   chosen: [],
   basemap: null,
 };
@@ -135,23 +136,53 @@ describe('zones', () => {
 
 describe('notices', () => {
   it('are all drawn where the list is not narrowed, else only those listed', () => {
-    const other = { id: 'other', severity: 4 };
+    const other = { situation_id: 'other', kind: 'conflict', severity: 4 };
+    const listed = { ...other, situation_id: 'listed' };
     expect(draws('conflict-outline', other)).toBe(true);
-    expect(draws('conflict-outline', other, { limitedTo: ['conflict-1'] })).toBe(false);
-    expect(draws('conflict-outline', { id: 'conflict-1' }, { limitedTo: ['conflict-1'] })).toBe(
-      true,
+    expect(draws('conflict-outline', other, { limitedTo: ['listed'] })).toBe(false);
+    expect(draws('conflict-outline', listed, { limitedTo: ['listed'] })).toBe(true);
+  });
+
+  it('about opportunities are drawn broken, in a colour of their own', () => {
+    const chance = { kind: 'opportunity', severity: 1 };
+    expect(draws('conflict-outline', chance)).toBe(false);
+    expect(draws('opportunity-outline', chance)).toBe(true);
+    expect(layer('opportunity-outline').paint['line-dasharray']).toBeDefined();
+    const [info, own] = [{ kind: 'conflict', severity: 1 }, chance].map((each) =>
+      String(painted('opportunity-outline', 'line-color', each)),
     );
+    expect(own).not.toBe(info);
   });
 
   it('at one place stand side by side', () => {
-    const twins = [conflict(), conflict({ id: 'conflict-2', severity: 1 })];
-    const source = style({ conflicts: twins }).sources['conflict-marks'] as {
+    const twins = [situation(), situation({ id: 'situation-2', kind: 'opportunity' })];
+    const source = style({ situations: twins }).sources['conflict-marks'] as {
       data: GeoJSON.FeatureCollection;
     };
     expect(source.data.features.map(({ properties }) => properties)).toEqual([
-      { id: 'conflict-1', severity: 4, rank: 0 },
-      { id: 'conflict-2', severity: 1, rank: 1 },
+      { id: 'situation-1', mark: 4, rank: 0 },
+      { id: 'situation-2', mark: 0, rank: 1 },
     ]);
+  });
+});
+
+describe('the coverage of the border', () => {
+  const coverage = [stretch(), stretch({ status: 'checked_nothing_found' })];
+
+  it('is drawn where it is asked for, above the border', () => {
+    const order = style({ coverage }).layers.map(({ id }) => id);
+    expect(order.indexOf('coverage-found')).toBeGreaterThan(order.indexOf('border'));
+    expect(style().layers.map(({ id }) => id)).not.toContain('coverage-found');
+    expect(validateStyleMin(style({ coverage }))).toEqual([]);
+  });
+
+  it('has a line of its own for each status, told apart without colour', () => {
+    const lines = LEGEND.coverage_statuses.map(({ code }) => {
+      const { filter, paint } = layer(`coverage-${code}`, { coverage });
+      expect(JSON.stringify(filter)).toContain(code);
+      return JSON.stringify({ ...paint, 'line-color': null });
+    });
+    expect(new Set(lines).size).toBe(LEGEND.coverage_statuses.length);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import type { Conflict, Legend, Municipality, Position } from '@/api/contract';
+import type { Legend, Municipality, Position, Situation, Stretch } from '@/api/contract';
 import type { Hidden } from '@/view/view';
-import { chosenLayers, conflictLayers, markLayers } from './conflicts';
+import { chosenLayers, conflictLayers, markLayers, markNumber } from './conflicts';
+import { coverageLayers } from './coverage';
 import { fontFaces } from './fonts';
 import { groundLayers, orientationLayers } from './ground';
 import { planLayer, zoneLayers, zoneLetterLayer } from './zones';
@@ -12,12 +13,14 @@ export interface MapContent {
   hidden: Hidden;
   ags: string | null;
   municipalities: readonly Municipality[];
-  /** The listed notices: each gets a mark. */
-  conflicts: readonly Conflict[];
-  /** Ids to which the notices of the tiles are limited; null: all. */
+  /** The listed situations: each gets a mark. */
+  situations: readonly Situation[];
+  /** Situations to which the notices of the tiles are limited; null: all. */
   limitedTo: readonly string[] | null;
-  /** Id of the opened notice. */
+  /** Id of the opened situation. */
   opened: string | null;
+  /** What was checked along the border; null: the border is drawn as it is. */
+  coverage: readonly Stretch[] | null;
   /** The opened notice's geometries, or the place asked about and its zones. */
   chosen: readonly Chosen[];
   /** A base map's style, if one is configured and could be loaded. */
@@ -52,6 +55,7 @@ export function mapStyle(content: MapContent, origin: string): StyleSpecificatio
       planLayer(hidden),
       zoneLetterLayer(legend, hidden),
       ...orientationLayers(content.ags),
+      ...(content.coverage ? coverageLayers(legend) : []),
       ...conflictLayers(legend, content.limitedTo),
       ...chosenLayers(),
       ...markLayers(legend, content.opened),
@@ -73,11 +77,17 @@ function ownSources(content: MapContent): Record<string, SourceSpecification> {
     'municipality-names': { type: 'geojson', data: municipalityNames(content.municipalities) },
     'conflict-marks': {
       type: 'geojson',
-      data: marks(content.conflicts),
+      data: marks(content.situations),
       cluster: true,
       clusterRadius: 34,
       clusterMaxZoom: CLUSTER_MAX_ZOOM,
-      clusterProperties: { severity: ['max', ['get', 'severity']] },
+      clusterProperties: { mark: ['max', ['get', 'mark']] },
+    },
+    coverage: {
+      type: 'geojson',
+      data: collection(
+        (content.coverage ?? []).map(({ geometry, status }) => feature(geometry, { status })),
+      ),
     },
     chosen: {
       type: 'geojson',
@@ -88,15 +98,15 @@ function ownSources(content: MapContent): Record<string, SourceSpecification> {
   };
 }
 
-/** Notices at one place get a rank each, so that their marks stand side by side. */
-function marks(conflicts: readonly Conflict[]): GeoJSON.FeatureCollection {
+/** Situations at one place get a rank each, so that their marks stand side by side. */
+function marks(situations: readonly Situation[]): GeoJSON.FeatureCollection {
   const ranks = new Map<string, number>();
   return collection(
-    conflicts.map(({ id, severity, point }) => {
+    situations.map(({ id, kind, severity, point }) => {
       const place = point.map((degrees) => degrees.toFixed(PLACE_DIGITS)).join();
       const rank = ranks.get(place) ?? 0;
       ranks.set(place, rank + 1);
-      return feature(pointAt(point), { id, severity, rank });
+      return feature(pointAt(point), { id, mark: markNumber(kind, severity), rank });
     }),
   );
 }

@@ -12,9 +12,13 @@ const FULL: View = {
     class: ['flood', 'wind_priority'],
   },
   severities: [3, 4],
+  kind: 'opportunity',
+  stages: ['avoidable', 'legacy'],
   ags: '01062071',
+  situation: '02d6eb95120ab7f5',
   conflict: '7e928709-342b-4e83-9835-c7472c6683dd',
   place: [10.1, 53.6],
+  rule: 'E01',
 };
 
 function throughAddress(view: View): View {

@@ -1,7 +1,9 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router';
-import type { Position } from '@/api/contract';
+import type { Kind, Position, Stage } from '@/api/contract';
 
-export const PANELS = ['conflicts', 'legend', 'plans'] as const;
+export const PANELS = ['conflicts', 'coverage', 'legend', 'plans'] as const;
+const KINDS: readonly Kind[] = ['conflict', 'opportunity'];
+const STAGES: readonly Stage[] = ['avoidable', 'future', 'unknown', 'legacy'];
 export const LANGUAGES = ['de', 'en'] as const;
 /** What can be hidden from the map, each by the codes of the legend. */
 export const FACETS = ['state', 'kind', 'phase', 'class'] as const;
@@ -26,12 +28,19 @@ export interface View {
   hidden: Hidden;
   /** Severities listed and drawn; empty: all. */
   severities: readonly number[];
+  /** Conflicts or opportunities alone; null: both. */
+  kind: Kind | null;
+  /** Stages listed and drawn; empty: all. */
+  stages: readonly Stage[];
   /** Municipality (AGS) whose notices are listed; null: all. */
   ags: string | null;
-  /** Id of the opened notice. */
+  /** Id of the opened situation, and of the opened notice: of it or alone. */
+  situation: string | null;
   conflict: string | null;
   /** The place that was asked about. */
   place: Position | null;
+  /** Rule whose coverage of the border is shown; null: all together. */
+  rule: string | null;
 }
 
 /** Plans that have ended are hidden until somebody asks for them. */
@@ -41,9 +50,13 @@ export const INITIAL_VIEW: View = {
   camera: null,
   hidden: { state: [], kind: [], phase: ['ended'], class: [] },
   severities: [],
+  kind: null,
+  stages: [],
   ags: null,
+  situation: null,
   conflict: null,
   place: null,
+  rule: null,
 };
 
 /** The view an address asks for; what it does not say, or says wrongly, is as at the start. */
@@ -54,9 +67,13 @@ export function readView(query: LocationQuery): View {
     camera: readCamera(text(query.at)),
     hidden: readHidden(query),
     severities: (text(query.severity) ?? '').split(',').map(Number).filter(isSeverity),
+    kind: oneOf(KINDS, text(query.kind)),
+    stages: STAGES.filter((stage) => (text(query.stage) ?? '').split(',').includes(stage)),
     ags: text(query.ags),
+    situation: text(query.situation),
     conflict: text(query.conflict),
     place: readPosition(text(query.place)),
+    rule: text(query.rule),
   };
 }
 
@@ -73,9 +90,13 @@ export function writeView(view: View): LocationQueryRaw {
     if (codes !== INITIAL_VIEW.hidden[facet].join(',')) query[`hide_${facet}`] = codes;
   }
   if (view.severities.length) query.severity = [...view.severities].sort().join(',');
+  if (view.kind) query.kind = view.kind;
+  if (view.stages.length) query.stage = [...view.stages].sort().join(',');
   if (view.ags) query.ags = view.ags;
+  if (view.situation) query.situation = view.situation;
   if (view.conflict) query.conflict = view.conflict;
   if (view.place) query.place = writePosition(view.place).join(',');
+  if (view.rule) query.rule = view.rule;
   return query;
 }
 

@@ -1,42 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { conflict, LEGEND, zone } from '@/testing/samples';
-import { concerning, counted, grouped, selected } from './selection';
+import { LEGEND, situation } from '@/testing/samples';
+import { grouped, numberOf, switched } from './selection';
 
-const urgent = conflict({ id: 'urgent', severity: 4 });
-const info = conflict({ id: 'info', severity: 1 });
-const major = conflict({ id: 'major', severity: 3 });
+describe('situations', () => {
+  const legacy = situation({ id: 'legacy', stage: 'legacy', severity: 4 });
+  const avoidable = situation({ id: 'avoidable', severity: 1 });
+  const chance = situation({ id: 'chance', kind: 'opportunity' });
 
-describe('notices', () => {
-  it('are all shown where no severity is asked for', () => {
-    expect(selected([info, urgent], [])).toEqual([info, urgent]);
-  });
-
-  it('are those of the severities asked for', () => {
-    expect(selected([info, urgent, major], [4, 3])).toEqual([urgent, major]);
-  });
-
-  it('stand under their severity, the most urgent first, empty ones left out', () => {
-    const groups = grouped([info, urgent], [...LEGEND.severities].reverse());
-    expect(groups.map(({ severity, conflicts }) => [severity.code, conflicts])).toEqual([
-      [4, [urgent]],
-      [1, [info]],
+  it('stand under their stage, avoidable first, whatever their severity', () => {
+    const groups = grouped([legacy, avoidable], LEGEND.stages);
+    expect(groups.map(({ stage, situations }) => [stage, situations])).toEqual([
+      ['avoidable', [avoidable]],
+      ['legacy', [legacy]],
     ]);
-    expect(grouped([info], LEGEND.severities)).toHaveLength(1);
   });
 
-  it('are counted by severity', () => {
-    expect(counted([info, urgent, conflict({ severity: 4 })])).toEqual(
-      new Map([
-        [1, 1],
-        [4, 2],
-      ]),
-    );
+  it('that are opportunities stand apart, after all conflicts', () => {
+    const groups = grouped([chance, legacy], LEGEND.stages);
+    expect(groups.map(({ kind, stage }) => [kind, stage])).toEqual([
+      ['conflict', 'legacy'],
+      ['opportunity', null],
+    ]);
+  });
+});
+
+describe('the numbers to choose by', () => {
+  const counts = [
+    { kind: 'conflict', stage: 'avoidable', severity: 4, situations: 3, conflicts: 9 },
+    { kind: 'conflict', stage: 'legacy', severity: 4, situations: 5, conflicts: 5 },
+    { kind: 'conflict', stage: 'legacy', severity: 1, situations: 7, conflicts: 40 },
+    { kind: 'opportunity', stage: 'legacy', severity: 1, situations: 2, conflicts: 2 },
+  ] as const;
+
+  it('count situations, not notices', () => {
+    expect(numberOf(counts, {})).toBe(17);
   });
 
-  it('concern a place when one of their sides lies there', () => {
-    const alone = conflict({ id: 'alone', a: zone({ id: 'x' }), b: null });
-    expect(concerning([urgent, alone], [zone({ id: 'b' })])).toEqual([urgent]);
-    expect(concerning([urgent, alone], [zone({ id: 'x' })])).toEqual([alone]);
-    expect(concerning([urgent, alone], [])).toEqual([]);
+  it('are those of every name given, of any of its values', () => {
+    expect(numberOf(counts, { severities: [4] })).toBe(8);
+    expect(numberOf(counts, { severities: [4, 1], stages: ['legacy'] })).toBe(14);
+    expect(numberOf(counts, { kind: 'opportunity', stages: [] })).toBe(2);
   });
+});
+
+it('a choice is switched on and off', () => {
+  expect(switched([4], 3)).toEqual([4, 3]);
+  expect(switched([4, 3], 4)).toEqual([3]);
 });

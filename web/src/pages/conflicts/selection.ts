@@ -1,46 +1,59 @@
-import type { Conflict, Severity, Zone } from '@/api/contract';
+import type { Kind, Situation, SituationNumber, Stage, Term } from '@/api/contract';
 
-/** Notices of one severity, under its name. */
-export interface SeverityGroup {
-  severity: Severity;
-  conflicts: Conflict[];
+/** Situations under one heading: conflicts of one stage, or all opportunities. */
+export interface SituationGroup {
+  kind: Kind;
+  /** null: of any stage. */
+  stage: Stage | null;
+  situations: Situation[];
 }
 
-/** The notices of the severities asked for (none asked for: all), in the order they came. */
-export function selected(
-  conflicts: readonly Conflict[],
-  severities: readonly number[],
-): readonly Conflict[] {
-  if (!severities.length) return conflicts;
-  return conflicts.filter(({ severity }) => severities.includes(severity));
+/** What was chosen to list; null and empty stand for all. */
+export interface Choice {
+  kind: Kind | null;
+  stages: readonly Stage[];
+  severities: readonly number[];
 }
 
-/** Notices by severity, the most urgent first; a severity without any is left out. */
+/** Conflicts by stage in the order of `stages`, then the opportunities; empty groups left out. */
 export function grouped(
-  conflicts: readonly Conflict[],
-  severities: readonly Severity[],
-): SeverityGroup[] {
-  return [...severities]
-    .sort((a, b) => b.code - a.code)
-    .map((severity) => ({
-      severity,
-      conflicts: conflicts.filter((conflict) => conflict.severity === severity.code),
-    }))
-    .filter((group) => group.conflicts.length > 0);
+  situations: readonly Situation[],
+  stages: readonly Term[],
+): SituationGroup[] {
+  const conflicts = situations.filter(({ kind }) => kind === 'conflict');
+  const byStage = stages.map(({ code }) => ({
+    kind: 'conflict' as const,
+    stage: code as Stage,
+    situations: conflicts.filter(({ stage }) => stage === code),
+  }));
+  const opportunities = situations.filter(({ kind }) => kind === 'opportunity');
+  return [
+    ...byStage,
+    { kind: 'opportunity' as const, stage: null, situations: opportunities },
+  ].filter((group) => group.situations.length > 0);
 }
 
-/** Number of notices of each severity. */
-export function counted(conflicts: readonly Conflict[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { severity } of conflicts) counts.set(severity, (counts.get(severity) ?? 0) + 1);
-  return counts;
+/** How many situations a choice leaves; a name left out of `choice` is not looked at. */
+export function numberOf(counts: readonly SituationNumber[], choice: Partial<Choice>): number {
+  return counts
+    .filter((count) => takes(choice, count))
+    .reduce((sum, { situations }) => sum + situations, 0);
 }
 
-/** The notices that name one of these zones. */
-export function concerning(
-  conflicts: readonly Conflict[],
-  zones: readonly Zone[],
-): readonly Conflict[] {
-  const ids = new Set(zones.map((zone) => zone.id));
-  return conflicts.filter(({ a, b }) => ids.has(a.id) || (b !== null && ids.has(b.id)));
+function takes({ kind, stages, severities }: Partial<Choice>, count: SituationNumber): boolean {
+  return (
+    (!kind || kind === count.kind) &&
+    (!stages?.length || stages.includes(count.stage)) &&
+    (!severities?.length || severities.includes(count.severity))
+  );
+}
+
+/** Whether anything was chosen. */
+export function isChosen({ kind, stages, severities }: Choice): boolean {
+  return kind !== null || stages.length > 0 || severities.length > 0;
+}
+
+/** `chosen` with `code` where it was without, and the other way round. */
+export function switched<T>(chosen: readonly T[], code: T): T[] {
+  return chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code];
 }

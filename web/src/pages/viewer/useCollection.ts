@@ -5,8 +5,8 @@ import { useAnswer } from '@/api/useAnswer';
 import { type Speech, spoken } from '@/language/language';
 import type { View } from '@/view/view';
 
-/** The gravest so many notices are listed; the tiles hold all. */
-const LISTED_CONFLICTS = 1000;
+/** The first so many situations are listed; the tiles hold the notices of all. */
+const LISTED_SITUATIONS = 1000;
 const ALWAYS = () => true;
 
 /** Everything the viewer asks the service for, by what the view shows. */
@@ -15,20 +15,52 @@ export function useCollection(view: Ref<View>) {
   const legend = useAnswer(ALWAYS, (_, signal) => api.legend(signal));
   const municipalities = useAnswer(ALWAYS, (_, signal) => api.municipalities(signal));
   const plans = useAnswer(ALWAYS, (_, signal) => api.plans(signal));
-  const conflicts = useAnswer(
-    () => ({ ags: view.value.ags, limit: LISTED_CONFLICTS }),
-    (question, signal) => api.conflicts(question, signal),
+  const situations = useAnswer(
+    () => ({
+      ags: view.value.ags,
+      kind: view.value.kind,
+      stage: view.value.stages,
+      severity: view.value.severities,
+      limit: LISTED_SITUATIONS,
+    }),
+    (question, signal) => api.situations(question, signal),
     { keep: true },
+  );
+  const situation = useAnswer(
+    () => view.value.situation,
+    (id, signal) => api.situation(id, signal),
+  );
+  const itsConflicts = useAnswer(
+    () => view.value.situation,
+    (id, signal) => api.conflicts({ situation: id }, signal),
   );
   const conflict = useAnswer(
     () => view.value.conflict,
     (id, signal) => api.conflict(id, signal),
   );
+  const border = useAnswer(ALWAYS, (_, signal) => api.border(null, signal));
+  const borderByRule = useAnswer(
+    () => view.value.rule,
+    (rule, signal) => api.border(rule, signal),
+    { keep: true },
+  );
   const basemap = useAnswer(
     () => configuration.value.value?.basemap_style_url ?? null,
     fetchBasemap,
   );
-  return { configuration, legend, municipalities, plans, conflicts, conflict, basemap };
+  return {
+    configuration,
+    legend,
+    municipalities,
+    plans,
+    situations,
+    situation,
+    itsConflicts,
+    conflict,
+    border,
+    borderByRule,
+    basemap,
+  };
 }
 
 export type Collection = ReturnType<typeof useCollection>;

@@ -1,6 +1,6 @@
 import { type Ref, ref } from 'vue';
 import { api } from '@/api/client';
-import type { PlacedZone, Position } from '@/api/contract';
+import type { ConflictList, PlacedZone, Position } from '@/api/contract';
 import { type Answer, useAnswer } from '@/api/useAnswer';
 import type { View } from '@/view/view';
 
@@ -9,6 +9,8 @@ const DEFAULT_RADIUS_M = 10;
 
 export interface Place {
   zones: Answer<{ items: PlacedZone[] }>;
+  /** The notices that concern one of these zones. */
+  concerned: Answer<ConflictList>;
   /** The place and how far around it to ask: a few pixels, so that lines can be hit. */
   ask: (place: Position, radius_m: number) => void;
 }
@@ -20,11 +22,21 @@ export function usePlace(view: Ref<View>, go: (part: Partial<View>) => void): Pl
     () => view.value.place && { place: view.value.place, radius_m: radius.value },
     ({ place, radius_m }, signal) => api.zonesAt(place, radius_m, signal),
   );
+  const concerned = useAnswer(
+    () => idsOf(zones.value.value?.items),
+    (ids, signal) => api.conflicts({ zone: ids }, signal),
+  );
   return {
     zones,
+    concerned,
     ask: (place, radius_m) => {
       radius.value = radius_m;
-      go({ place, conflict: null });
+      go({ place, situation: null, conflict: null });
     },
   };
+}
+
+/** Without a zone there is nothing to ask. */
+function idsOf(zones: readonly PlacedZone[] | undefined): readonly string[] | null {
+  return zones?.length ? zones.map(({ id }) => id) : null;
 }
