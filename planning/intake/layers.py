@@ -146,7 +146,9 @@ def _placed(layers: Layers, original: Original) -> Layers:
         raise errors.UnknownCoordinateSystem(file=original.label, value=given)
     undeclared = frame.crs is None or (frame.crs.is_geographic and not _degrees(frame))
     if undeclared and crs is None:
-        raise errors.NoCoordinateSystem(file=original.label)
+        bare = original.content.suffix.lower() == ".shp"
+        reason = "reason.no_prj" if bare else ""
+        raise errors.NoCoordinateSystem(file=original.label, reason=reason)
     if undeclared:
         frame = frame.set_crs(crs, allow_override=True)
     elif crs is not None and not _same(frame.crs, crs):

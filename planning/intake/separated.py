@@ -169,7 +169,9 @@ def _placed(
     findings: list[Finding] = []
     names = declared.str.strip().str.replace(r"^(\d+)(\.0)?$", r"EPSG:\1", regex=True)
     for name in names.unique():
-        rows = (names.isna() if pd.isna(name) else names == name).to_numpy(dtype=bool)
+        rows = (names.isna() if pd.isna(name) else names.eq(name).fillna(value=False)).to_numpy(
+            bool
+        )
         row = int(rows.argmax()) + 1
         system = given if pd.isna(name) else str(name)
         if system is None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 import geopandas as gpd
 import pandas as pd
+import yaml
 
 from planning.intake.mapping import words
 from planning.intake.mapping.applied import as_words
@@ -61,7 +62,7 @@ def propose(frame: gpd.GeoDataFrame, file: str, language: Language) -> str:
     ``frame`` is a table as it was read; the text can be read by planning.intake.mapping.parse.
     """
     draft = _Draft(pd.DataFrame(frame.drop(columns=frame.geometry.name)), language)
-    draft.add(f"# {draft.say('head', file=file, count=len(frame))}")
+    draft.add(f"# {draft.say('head', file=_quoted(file), count=len(frame))}")
     draft.add("version: 1")
     if frame.crs is None:
         draft.add("# crs: EPSG:25832", f"TODO {draft.say('crs')}")
@@ -74,7 +75,7 @@ def propose(frame: gpd.GeoDataFrame, file: str, language: Language) -> str:
     for column in _TAKEN_AS_IT_IS:
         if (name := _field(draft, column)) is not None:
             _rule(draft, column, name)
-    left = [str(name) for name in draft.table.columns if name not in draft.used]
+    left = [_quoted(str(name)) for name in draft.table.columns if name not in draft.used]
     if left:
         draft.add(f"# {draft.say('left', fields=', '.join(left))}")
     return "\n".join(draft.lines) + "\n"
@@ -209,5 +210,6 @@ def _day(draft: _Draft, column: str) -> None:
 
 
 def _quoted(value: str) -> str:
-    """A word as YAML reads it back: JSON's quotes are YAML's."""
-    return json.dumps(value, ensure_ascii=False)
+    """A word as YAML reads it back, whatever stands in it."""
+    told: str = yaml.safe_dump(value, default_style='"', allow_unicode=True, width=math.inf)
+    return told.strip()
