@@ -91,6 +91,12 @@ class UnmendableGeometry(InputError):
     """A geometry cannot be made valid without changing it (``reason``)."""
 
 
+class InvalidGeometry(InputError):
+    """A zone handed over for comparison has no valid geometry (``feature``, ``value`` = state,
+    ``reason``).
+    """
+
+
 class MissingColumn(InputError):
     """A required column is missing (``value``, ``choices`` = columns present)."""
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from planning.terms import AccuracyBasis, PlanKind
@@ -17,6 +20,8 @@ SRID: Final = 25832
 MAX_MENDED_AREA_M2: Final = 0.1
 """Largest change of area that mending may cause."""
 
+_AT_ONCE: Final = 10_000
+"""Geometries that one thread looks at."""
 _ASSUMED_ACCURACY_M: Final = {
     PlanKind.BINDING: 0.5,  # 1:1,000
     PlanKind.PREPARATORY: 10.0,  # 1:20,000
@@ -72,6 +77,13 @@ class Mending:
 
 class Unmendable(ValueError):
     """No valid geometry with the same vertices and (within 0.1 m2) the same area exists."""
+
+
+def valid(shapes: NDArray[np.object_]) -> NDArray[np.bool_]:
+    """Which geometries are valid, looked at on all processors (GEOS releases the GIL)."""
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as threads:
+        parts = np.array_split(shapes, max(len(shapes) // _AT_ONCE, 1))
+        return np.concatenate(list(threads.map(shapely.is_valid, parts)))
 
 
 def mend(geometry: BaseGeometry) -> tuple[BaseGeometry, Mending | None]:

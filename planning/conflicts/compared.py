@@ -10,8 +10,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from planning import errors
 from planning.conflicts.relation import Mask, of_dimension
-from planning.geometry import CRS, accuracy
+from planning.geometry import CRS, accuracy, valid
 from planning.terms import AccuracyBasis, LegalStatus, Phase, PlanKind, State
 from planning.zones import COLUMNS, zone_table
 
@@ -33,6 +34,20 @@ def compared(zones: gpd.GeoDataFrame, as_of: date | None = None) -> gpd.GeoDataF
     table = table.assign(row=np.arange(len(table)), ahead=_ahead(table, as_of))
     table = table[_takes_part(table, as_of)].reset_index(drop=True)
     return _one_kind(_with_accuracy(table))
+
+
+def checked(zones: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """The zone table of ``zones``, each geometry valid or missing.
+
+    Raises what ``zone_table`` raises, and InvalidGeometry with state and id of a zone.
+    """
+    table = zones if _is_table(zones) else zone_table(zones)
+    shapes = table.geometry.to_numpy()
+    for at in np.flatnonzero(~valid(shapes) & ~shapely.is_missing(shapes))[:1]:
+        zone, state = (str(table[name].iloc[at]) for name in ("id", "state"))
+        reason = shapely.is_valid_reason(shapes[at])
+        raise errors.InvalidGeometry(feature=zone, row=int(at) + 1, value=state, reason=reason)
+    return table
 
 
 def in_state(zones: gpd.GeoDataFrame, state: State) -> Mask:

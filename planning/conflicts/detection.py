@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from planning.conflicts.compared import compared
+from planning.conflicts.compared import checked, compared
 from planning.conflicts.findings import Findings
 from planning.conflicts.frontier import Frontier
 from planning.conflicts.profile import Profile
@@ -72,10 +72,11 @@ def detect(
 
     Returns a GeoDataFrame in EPSG:25832 with the columns of results.COLUMNS, also where
     nothing is found. A rule gives at most one row for two zones, that of its gravest
-    condition. Raises what planning.zones.zone_table raises for a frame that is no zone table.
+    condition. Raises what planning.zones.zone_table raises for a frame that is no zone table, and
+    InvalidGeometry with state and id of the first zone whose geometry is not valid.
     """
     return find(
-        zones,
+        checked(zones),
         rules,
         territory,
         extents=extents,
@@ -101,7 +102,9 @@ def find(
     profile: Profile | None = None,
     on_error: OnError | None = None,
 ) -> Findings:
-    """As ``detect``, but what is found is explained only when somebody reads it."""
+    """As ``detect``, for zones known to be valid; what is found is explained when somebody reads
+    it.
+    """
     profile = Profile() if profile is None else profile
     with profile.step("zones"):
         table = compared(zones, as_of)

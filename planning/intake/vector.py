@@ -8,16 +8,12 @@ column the whole file is one plan named after it.
 from __future__ import annotations
 
 import json
-import os
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final
 
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 import shapely
-from numpy.typing import NDArray
 
 from planning import errors, geometry
 from planning.geometry import Mending, Unmendable
@@ -29,9 +25,6 @@ from planning.intake.reader import Original, Reader
 from planning.intake.source import Finding, SourceFile, SourcePlan, Weight
 from planning.terms import LegalStatus, PlanKind, State
 from planning.zones import NAMES, zone_table
-
-_AT_ONCE: Final = 10_000
-"""Geometries that one thread looks at."""
 
 
 def recognises(original: Original) -> bool:
@@ -109,7 +102,7 @@ def _drawn(table: gpd.GeoDataFrame, original: Original) -> tuple[gpd.GeoDataFram
     findings = [Finding("zone.no_geometry", Weight.WARNING, zone) for zone in table["id"][~drawn]]
     table, shapes = table[drawn], shapes[drawn]
     mendings: list[Mending | None] = [None] * len(table)
-    for position in (~_valid(shapes)).nonzero()[0]:
+    for position in (~geometry.valid(shapes)).nonzero()[0]:
         try:
             shapes[position], mendings[position] = geometry.mend(shapes[position])
         except Unmendable as fault:
@@ -121,13 +114,6 @@ def _drawn(table: gpd.GeoDataFrame, original: Original) -> tuple[gpd.GeoDataFram
     table = table.assign(mending=pd.Series(mendings, index=table.index, dtype=object))
     table = table.set_geometry(gpd.GeoSeries(shapes, index=table.index, crs=geometry.CRS))
     return table[table.geometry.notna()], findings
-
-
-def _valid(shapes: NDArray[np.object_]) -> NDArray[np.bool_]:
-    """Which geometries are valid, looked at on all processors (GEOS releases the GIL)."""
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as threads:
-        parts = np.array_split(shapes, max(len(shapes) // _AT_ONCE, 1))
-        return np.concatenate(list(threads.map(shapely.is_valid, parts)))
 
 
 def _unmendable(zone: str, row: int, fault: Unmendable, original: Original) -> Finding:

@@ -40,7 +40,7 @@ def detect(
         return newest
     started = datetime.now(UTC)
     failed: dict[str, str] = {}
-    found = conflicts.detect(
+    found = conflicts.find(
         zones,
         book,
         territory,
@@ -48,7 +48,7 @@ def detect(
         as_of=as_of,
         progress=progress,
         on_error=lambda rule, error: failed.update({rule: str(error)}),
-    )
+    ).explained()
     run = DetectionRun(
         started_at=started,
         finished_at=datetime.now(UTC),

@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.affinity import translate
 
+from planning import errors
 from planning.conflicts import COLUMNS, RELATIONS, compared, detect, load, summary
 from planning.conflicts.examples import square_territory
 from tests.planning.conflicts.squares import EAST, NORTH, book, box, found, rule, table, zone
@@ -40,6 +41,15 @@ def test_a_is_the_zone_that_matches_side_a_whatever_its_state() -> None:
 def test_where_both_match_both_sides_there_is_one_row_with_a_in_hamburg() -> None:
     zones = [zone("s", "SH", SQUARE), zone("h", "HH", SQUARE)]
     assert pairs(found(rule("overlap"), *zones)) == [("h", "s")]
+
+
+def test_an_invalid_geometry_is_refused_by_the_name_of_its_zone() -> None:
+    bow = shapely.Polygon([(0, 0), (100, 100), (100, 0), (0, 100)])
+    with pytest.raises(errors.InvalidGeometry) as refused:
+        found(rule("overlap"), zone("h", "HH", SQUARE), zone("bow", "SH", bow))
+    assert refused.value.facts["feature"] == "bow"
+    assert refused.value.facts["value"] == "SH"
+    assert "Self-intersection" in refused.value.message("de")
 
 
 def test_the_state_of_a_side_can_be_fixed() -> None:
