@@ -70,10 +70,12 @@ class Outlines:
 
         Patches without a usable exterior ring are left out, as are unusable interiors.
         """
-        keys = self.rings[self.usable].groupby(["geometry", "patch"], sort=False)
+        usable = np.flatnonzero(self.usable)
+        exterior = (self.rings["role"] == Role.EXTERIOR).to_numpy(dtype=bool)
+        keys = self.rings.iloc[usable].groupby(["geometry", "patch"], sort=False)
         for numbers in keys.indices.values():
-            rows = np.flatnonzero(self.usable)[numbers]
-            outer = self.rings["role"].to_numpy()[rows] == Role.EXTERIOR
+            rows = usable[numbers]
+            outer = exterior[rows]
             if outer.any():
                 yield int(rows[outer][0]), rows[~outer]
 

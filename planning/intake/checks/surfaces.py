@@ -44,8 +44,10 @@ def surfaces(outlines: Outlines, *, patched: bool) -> Iterator[Surface]:
     for outer, inner in outlines.patches():
         by_geometry.setdefault(int(number[outer]), []).append((outer, inner))
     for patches in by_geometry.values():
+        if len(patches) == 1:
+            continue
         row = outlines.rings.iloc[patches[0][0]]
-        if len(patches) > 1 and (row.element in PATCHED) == patched:
+        if (row.element in PATCHED) == patched:
             polygons = [shapely.Polygon(rings[o], list(rings[i])) for o, i in patches]
             yield Surface(row.feature, row.line, row.element, shapely.make_valid(polygons))
 
