@@ -55,7 +55,10 @@ def first(client: Client, request: Request) -> str:
 
 
 def page(body: bytes, url: str) -> Page:
-    """The members of an answer; the next ones start where they end."""
+    """The members of an answer; the next ones start where they end.
+
+    Servers send fewer than asked for, so that only their count, or an empty page, is the end.
+    """
     root = _parsed(body, url)
     if etree.QName(root).localname != _COLLECTION:
         raise errors.ServiceFailed(value=url, reason="reason.no_features")
@@ -66,7 +69,7 @@ def page(body: bytes, url: str) -> Page:
     if "STARTINDEX" not in asked or not returned:
         return Page(returned, total)
     following = int(asked["STARTINDEX"]) + returned
-    over = following >= total if total is not None else returned < int(asked["COUNT"])
+    over = total is not None and following >= total
     after = httpx2.URL(url).copy_set_param("STARTINDEX", str(following))
     return Page(returned, total, None if over else str(after))
 
@@ -80,6 +83,8 @@ def merge(pages: Sequence[Path], target: Path, crs: str | None) -> int:  # noqa:
         etree.xmlfile(out, encoding="utf-8") as xml,
         xml.element(f"{{{_WFS}}}{_COLLECTION}", nsmap=_namespaces(pages[0])),
     ):
+        for envelope in _envelope(pages[0]):
+            xml.write(envelope)
         for member in (member for each in pages for member in _members(each)):
             key = _id(member) or f"#{count}"
             if key not in seen:
@@ -94,6 +99,19 @@ def _namespaces(page: Path) -> dict[str | None, str]:
     with page.open("rb") as source:
         _, root = next(iter(etree.iterparse(source, events=("start",), no_network=True)))
         return dict(root.nsmap)
+
+
+def _envelope(page: Path) -> Iterator[etree._Element]:
+    """The boundedBy of a page, which may name the system of everything in it."""
+    with page.open("rb") as source:
+        for _, element in etree.iterparse(
+            source, tag=(_MEMBER, "{*}boundedBy"), resolve_entities=False, no_network=True
+        ):
+            above = element.getparent()
+            if element.tag != _MEMBER and above is not None and above.getparent() is None:
+                yield element
+            if element.tag == _MEMBER:
+                return
 
 
 def _members(path: Path) -> Iterator[etree._Element]:

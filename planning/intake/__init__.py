@@ -20,12 +20,12 @@ from planning.intake.formats import is_plain_gml
 from planning.intake.inspire_plu import INSPIRE_PLU
 from planning.intake.reader import Declared, Original, Reader
 from planning.intake.source import SourceFile
-from planning.intake.vector import GML, VECTOR, opened
+from planning.intake.vector import CSV, GML, VECTOR, opened
 from planning.intake.xplangml import XPLANGML
 from planning.settings import Settings
 from planning.territory import Territory, shipped
 
-READERS: Final = (INSPIRE_PLU, GML, XPLANGML, VECTOR)
+READERS: Final = (INSPIRE_PLU, GML, XPLANGML, VECTOR, CSV)
 _HEAD_BYTES: Final = 512
 _ARCHIVED_NAME: Final = "xplan.gml"
 _NOTHING: Final = Declared()
@@ -67,7 +67,7 @@ def table(path: Path, settings: Settings, declared: Declared = _NOTHING) -> gpd.
     guard.check_size(path, settings)
     with guard.private_folder() as folder:
         originals = _originals(path, folder, settings, declared, lenient=True)
-        reader, original = _recognised(originals, path, (INSPIRE_PLU, VECTOR, XPLANGML))
+        reader, original = _recognised(originals, path, (INSPIRE_PLU, VECTOR, XPLANGML, CSV))
         if reader is INSPIRE_PLU or (reader is XPLANGML and not is_plain_gml(original)):
             raise errors.MappingNeedless(file=path, value=reader.name)
         name, private = opened(original)

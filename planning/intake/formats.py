@@ -34,14 +34,17 @@ CSV: Final = Format("CSV", ".csv")
 
 
 def format_of(original: Original) -> Format | None:
-    """The format by the first bytes; CSV by its suffix and header. None for any other."""
+    """The format by the first bytes; None for any other."""
     start = original.head.removeprefix(_BYTE_ORDER_MARK).lstrip()
     for each in FORMATS:
         if original.head.startswith(each.begins) or start.startswith(each.begins):
             return None if original.content.suffix.lower() == ".shx" else each
-    if original.content.suffix.lower() in _TEXT and separated.is_separated(original.head):
-        return CSV
     return None
+
+
+def is_csv(original: Original) -> bool:
+    """Whether the file is text with a header of several cells, and is called so."""
+    return original.content.suffix.lower() in _TEXT and separated.is_separated(original.head)
 
 
 def is_plain_gml(original: Original) -> bool:

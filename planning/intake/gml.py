@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import IO, Any, Final, cast
+from typing import IO, Final
 
 from lxml import etree
 
 from planning import errors
 from planning.intake import guard
 from planning.intake.reader import Original
-from planning.intake.xplangml.document import Feature
-from planning.intake.xplangml.drawings import ELEMENTS, Drawings
+from planning.intake.xplangml.document import Feature, feature
+from planning.intake.xplangml.drawings import Drawings
 
 _GML: Final = ("http://www.opengis.net/gml/3.2", "http://www.opengis.net/gml")
-_ID: Final = tuple(f"{{{namespace}}}id" for namespace in _GML)
 _MEMBERS: Final = (
     *(f"{{{namespace}}}featureMember" for namespace in _GML),
     *(f"{{{namespace}}}featureMembers" for namespace in _GML),
     "{http://www.opengis.net/wfs/2.0}member",
 )
 """Not any ``member``: a SpatialPlan has members of its own."""
-_HREF: Final = "{http://www.w3.org/1999/xlink}href"
 _HEAD_BYTES: Final = 65_536
 
 
@@ -43,7 +41,7 @@ def features(original: Original, namespace: str, drawings: Drawings) -> Iterator
         with original.content.open("rb") as source:
             for element, envelope in _elements(source):
                 if etree.QName(element).namespace == namespace:
-                    yield _feature(element, envelope, drawings)
+                    yield feature(element, envelope, drawings)
     except etree.XMLSyntaxError as fault:
         reason = re.sub(r",? line \d+, column \d+(?: \([^)]*\))?$", "", str(fault.msg))
         raise errors.UnreadableFile(
@@ -72,52 +70,3 @@ def _elements(source: IO[bytes]) -> Iterator[tuple[etree._Element, etree._Elemen
         parent = member.getparent()
         while parent is not None and member.getprevious() is not None:
             del parent[0]
-
-
-def _feature(
-    element: etree._Element, envelope: etree._Element | None, drawings: Drawings
-) -> Feature:
-    name = etree.QName(element).localname
-    line = cast("int | None", element.sourceline) or 0
-    drawn = next((child for attribute in element for child in attribute if _drawn(child)), None)
-    number = None
-    if drawn is not None:
-        reference = None if envelope is None else envelope.get("srsName")
-        dimension = None if envelope is None else envelope.get("srsDimension")
-        number = drawings.add(drawn, reference, dimension)
-    key = next((element.get(k) for k in _ID if element.get(k)), f"{name}.{line}")
-    return Feature(str(key), name, line, _attributes(element), number)
-
-
-def _drawn(element: etree._Element) -> bool:
-    if not isinstance(element.tag, str):
-        return False
-    name = etree.QName(element)
-    return name.namespace in _GML and name.localname in ELEMENTS
-
-
-def _attributes(element: etree._Element) -> dict[str, Any]:
-    """Attributes by name, repeated ones as lists; those of GML itself and geometries left out."""
-    found: dict[str, Any] = {}
-    for child in element:
-        name = etree.QName(child)
-        value = None if name.namespace in _GML else _value(child)
-        if value is None:
-            continue
-        before = found.get(name.localname)
-        if before is None:
-            found[name.localname] = value
-        else:
-            found[name.localname] = (
-                [*before, value] if isinstance(before, list) else [before, value]
-            )
-    return found
-
-
-def _value(element: etree._Element) -> Any:
-    """Text, reference or nested attributes; None for a geometry and for nothing."""
-    if href := element.get(_HREF):
-        return href
-    if len(element) == 0:
-        return (element.text or "").strip() or None
-    return _attributes(element) or None

@@ -23,7 +23,18 @@ from planning.settings import Settings
 MIB: Final = 1024 * 1024
 BESIDE_A_SHAPEFILE: Final = (".shx", ".dbf", ".prj", ".cpg")
 READ_SUFFIXES: Final = frozenset(
-    (".gml", ".xml", ".gpkg", ".geojson", ".json", ".fgb", ".parquet", ".geoparquet", ".shp")
+    (
+        ".gml",
+        ".xml",
+        ".gpkg",
+        ".geojson",
+        ".json",
+        ".fgb",
+        ".parquet",
+        ".geoparquet",
+        ".shp",
+        ".csv",
+    )
 ).union(BESIDE_A_SHAPEFILE)
 """What is taken out of an archive; documents and rasters stay inside."""
 

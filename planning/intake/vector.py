@@ -17,9 +17,8 @@ import shapely
 
 from planning import errors, geometry
 from planning.geometry import Mending, Unmendable
-from planning.intake import guard, layers
-from planning.intake.formats import GML as GML_FORMAT
-from planning.intake.formats import format_of, is_plain_gml
+from planning.intake import formats, guard, layers
+from planning.intake.formats import format_of, is_csv, is_plain_gml
 from planning.intake.mapping.applied import applied
 from planning.intake.reader import Original, Reader
 from planning.intake.source import Finding, SourceFile, SourcePlan, Weight
@@ -62,7 +61,9 @@ def opened(original: Original) -> tuple[str, Path]:
     found = format_of(original)
     if found is None and is_plain_gml(original):
         guard.xml_root(original.content, original.label)
-        found = GML_FORMAT
+        found = formats.GML
+    if found is None and is_csv(original):
+        found = formats.CSV
     if found is None:
         raise errors.UnreadableFile(file=original.label, reason="reason.unknown_format")
     return found.name, guard.copy(original.content, original.folder, found.suffix)
@@ -157,3 +158,4 @@ def _common(zones: gpd.GeoDataFrame, column: str) -> str | None:
 
 VECTOR: Final = Reader("vector", recognises, read)
 GML: Final = Reader("GML", recognises_gml, read)
+CSV: Final = Reader("CSV", is_csv, read)

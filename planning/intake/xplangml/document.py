@@ -97,7 +97,7 @@ def read(path: Path, label: str, drawings: Drawings) -> Document:
                     raise errors.UnreadableFile(
                         file=label, line=_line(element), reason="reason.versions_mixed"
                     )
-                document.features.append(_feature(element, envelope, drawings))
+                document.features.append(feature(element, envelope, drawings))
     except etree.XMLSyntaxError as fault:
         reason = re.sub(r",? line \d+, column \d+(?: \([^)]*\))?$", "", str(fault.msg))
         raise errors.UnreadableFile(file=label, line=fault.lineno, reason=reason) from fault
@@ -193,9 +193,10 @@ def _line(element: etree._Element) -> int:
     return cast("int | None", element.sourceline) or 0
 
 
-def _feature(
+def feature(
     element: etree._Element, envelope: etree._Element | None, drawings: Drawings
 ) -> Feature:
+    """The feature in an element; ``envelope`` names the system where the feature does not."""
     name, line = _name(element), _line(element)
     drawn = None if _UNDRAWN.fullmatch(name) else _geometry(element)
     number = None

@@ -9,7 +9,7 @@ from typing import Any
 import geopandas as gpd
 import pytest
 
-from planning import errors, harvest
+from planning import errors, harvest, intake
 from planning.harvest.collecting import Collected, collect
 from planning.harvest.ogc_features import OGC_FEATURES
 from planning.harvest.protocol import Protocol, Request
@@ -17,6 +17,7 @@ from planning.harvest.transfer import permitted
 from planning.harvest.wfs import WFS
 from planning.settings import Settings
 from tests.planning.harvest.conftest import Asked, Reply, Server
+from tests.planning.intake import builder
 from tests.planning.intake.builder import ORIGIN
 
 IN_25832 = "http://www.opengis.net/def/crs/EPSG/0/25832"
@@ -266,3 +267,27 @@ def test_where_nothing_known_answers(server: Server, asking: Settings) -> None:
     server.answer = lambda *_: Reply(b"<html>Hello</html>")
     with harvest.client(asking) as client, pytest.raises(errors.ServiceFailed, match="neither"):
         harvest.discover(client, server.url)
+
+
+def test_xplangml_of_a_wfs_keeps_its_plan_over_the_pages(server: Server, asking: Settings) -> None:
+    zones = [
+        builder.zone("BP_WaldFlaeche", builder.square(100 * n, 0), id=f"Z{n}") for n in range(6)
+    ]
+    features = [builder.plan(), builder.section(), *zones]
+    whole = builder.document(*features, root="wfs:FeatureCollection", member="wfs:member")
+    head, *members = whole.removesuffix("</wfs:FeatureCollection>").split("<wfs:member>")
+    tail = "</wfs:FeatureCollection>"
+
+    def answer(path: str, asked: Asked, headers: dict[str, str]) -> Reply:
+        if asked["REQUEST"] == "GetCapabilities":
+            return Reply(CAPABILITIES.replace(b"app:schutzgebiete", b"xplan:BP_Plan"))
+        start = int(asked["STARTINDEX"])
+        some = "".join(f"<wfs:member>{member}" for member in members[start : start + 3])
+        return Reply(f"{head}{some}{tail}".encode())
+
+    server.answer = answer
+    got = harvested(server, asking, WFS, "xplan:BP_Plan")
+    assert got.features == len(features)
+    (plan,) = intake.read(got.file, asking).plans
+    assert plan.name == "Musterplan"
+    assert len(plan.zones) == 6

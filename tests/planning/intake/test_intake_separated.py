@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pyproj
@@ -120,6 +121,15 @@ def test_refusals(
 ) -> None:
     with pytest.raises(error, match=match):
         intake.read(write(csv(*rows), "a.csv"), settings, declared)
+
+
+def test_in_an_archive(write: Write, settings: Settings, tmp_path: Path) -> None:
+    text = csv(("id", "class", "WKT"), ("a", "forest", WKT))
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("inner/areas.csv", text)
+        archive.writestr("read.me", "words")
+    (plan,) = intake.read(tmp_path / "a.zip", settings, IN_25832).plans
+    assert plan.zones["id"].tolist() == ["a"]
 
 
 @pytest.mark.real
