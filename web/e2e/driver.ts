@@ -85,9 +85,9 @@ export class Viewer {
     await this.page.getByRole('checkbox', { name: term, exact: true }).click();
   }
 
-  async chooseMunicipality(name: string): Promise<void> {
+  async chooseMunicipality(ags: string): Promise<void> {
     await this.unfoldFilter();
-    await this.page.getByLabel('Gemeinde', { exact: true }).selectOption({ label: name });
+    await this.page.getByLabel('Gemeinde', { exact: true }).selectOption(ags);
   }
 
   async clickMapCentre(): Promise<void> {

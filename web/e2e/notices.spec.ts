@@ -95,9 +95,11 @@ test('opens a notice with its grounds and zooms to it', async ({ viewer }) => {
   await viewer.openNotice(viewer.page.locator(`a[href*="${conflict.id}"]`));
 
   await expect(viewer.explanation).toContainText(conflict.title_de);
-  await expect(viewer.page.getByTestId('explanation-text')).toContainText(
-    conflict.explanation_de.split('\n')[0] ?? '',
-  );
+  const [finding = '', ...grounds] = conflict.explanation_de.split('\n');
+  const paragraphs = viewer.page.getByTestId('explanation-text').getByRole('paragraph');
+  await expect(paragraphs).toHaveText([finding]);
+  await viewer.page.getByRole('button', { name: 'Ganzen Text zeigen' }).click();
+  await expect(paragraphs).toHaveText([finding, ...grounds]);
   await expect(viewer.explanation).toContainText(/ca\. [\d.]+ m ± [\d.,]+ m/);
   await expect(viewer.explanation).toContainText('Arbeitsregel');
   const evidence = (await viewer.legend()).evidences.find(({ code }) => code === conflict.evidence);
@@ -135,12 +137,14 @@ test('closes a notice with Escape, back in the list, and reopens it with the bro
 test('narrows to a municipality: list, outline and map', async ({ viewer }) => {
   await viewer.open();
   const [place] = (await viewer.settled())[0]?.municipalities ?? [];
-  await viewer.chooseMunicipality(place?.name ?? '');
+  await viewer.chooseMunicipality(place?.ags ?? '');
   const expected = await viewer.settled(`?ags=${place?.ags}`);
   await expect(viewer.notices).toHaveCount(expected.length);
   await expect(viewer.notices.filter({ hasText: place?.name ?? '' })).toHaveCount(expected.length);
   expect(viewer.parameter('ags')).toBe(place?.ags);
   expect((await viewer.camera()).zoom).toBeGreaterThan(9);
+  const namesakes = viewer.page.getByRole('option', { name: /^Tangstedt/ });
+  expect(new Set(await namesakes.allTextContents()).size).toBe(2);
 });
 
 test('narrows to several severities, to a stage and to a kind', async ({ viewer }) => {
