@@ -18,6 +18,7 @@ from api.app import create_app
 from api.startup import Databases, open_databases
 from planning import cluster
 from planning.settings import Settings
+from tests.ogc_api import ogc_api  # noqa: F401 - a fixture
 
 REPOSITORY = Path(__file__).parent.parent
 
