@@ -14,6 +14,7 @@ from typing import Any
 
 from planning import terms
 from planning.conflicts.situations import STAGES
+from planning.monitoring import StretchStatus
 from planning.texts import text
 
 
@@ -69,7 +70,7 @@ def legend() -> dict[str, list[dict[str, Any]]]:
         "stages": _terms("stage", STAGES),
         "coverage_statuses": [
             {**entry, **_LINE_SIGNS[entry["code"]]}
-            for entry in _terms("coverage_status", terms.StretchStatus)
+            for entry in _terms("coverage_status", StretchStatus)
         ],
         "certainties": _terms("certainty", terms.Certainty),
         "evidences": _terms("evidence", terms.Evidence),
@@ -86,12 +87,12 @@ _SEVERITY_SIGNS = {
 _KIND_SIGNS = {terms.Kind.OPPORTUNITY: {"colour": "#00695C", "shape": "hexagon"}}
 """A conflict has the sign of its severity."""
 _LINE_SIGNS = {
-    terms.StretchStatus.FOUND: {"colour": "#6A1B9A", "pattern": "double"},
-    terms.StretchStatus.CHECKED: {"colour": "#1B5E20", "pattern": "solid"},
-    terms.StretchStatus.PARTLY: {"colour": "#33691E", "pattern": "long_dash"},
-    terms.StretchStatus.NEIGHBOUR_MISSING: {"colour": "#455A64", "pattern": "dash"},
-    terms.StretchStatus.WAITING: {"colour": "#616161", "pattern": "dot"},
-    terms.StretchStatus.FAILED: {"colour": "#8A1538", "pattern": "dash_dot"},
+    StretchStatus.FOUND: {"colour": "#6A1B9A", "pattern": "double"},
+    StretchStatus.CHECKED: {"colour": "#1B5E20", "pattern": "solid"},
+    StretchStatus.PARTLY: {"colour": "#33691E", "pattern": "long_dash"},
+    StretchStatus.NEIGHBOUR_MISSING: {"colour": "#455A64", "pattern": "dash"},
+    StretchStatus.WAITING: {"colour": "#616161", "pattern": "dot"},
+    StretchStatus.FAILED: {"colour": "#8A1538", "pattern": "dash_dot"},
 }
 
 

@@ -220,17 +220,6 @@ class CoverageStatus(StrEnum):
     FAILED = "failed"
 
 
-class StretchStatus(StrEnum):
-    """What is known of a stretch of the border by several rules together."""
-
-    FOUND = "found"
-    CHECKED = "checked_nothing_found"
-    PARTLY = "partly_checked"
-    NEIGHBOUR_MISSING = "neighbour_missing"
-    WAITING = "waiting_for_layer"
-    FAILED = "failed"
-
-
 class Evidence(StrEnum):
     """How well a figure is attested (domain.md 0)."""
 

@@ -10,7 +10,7 @@ from api.schemas.conflicts import RunInfo
 from planning import lonlat, terms
 from planning.lonlat import Bounds
 from planning.model import Coverage, DetectionRun
-from planning.monitoring import RuleCoverage, Stretch
+from planning.monitoring import RuleCoverage, Stretch, StretchStatus
 
 
 class CoverageItem(Answer):
@@ -87,7 +87,7 @@ class StretchItem(Answer):
     hh_name: str
     sh_name: str
     length_m: float
-    status: terms.StretchStatus
+    status: StretchStatus
     checks: dict[terms.CoverageStatus, int]
     conflicts: int
     missing: list[MissingClasses]

@@ -3,6 +3,7 @@
 from planning.monitoring.covering import (
     RuleCoverage,
     Stretch,
+    StretchStatus,
     coverage_of,
     covered_metres,
     rule_coverage,
@@ -28,6 +29,7 @@ __all__ = [
     "SituationCount",
     "StageCount",
     "Stretch",
+    "StretchStatus",
     "Wanted",
     "conflict",
     "conflicts_of",

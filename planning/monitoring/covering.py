@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
@@ -14,7 +15,18 @@ from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import Session
 
 from planning.model import Coverage, DetectionRun
-from planning.terms import CoverageStatus, State, StretchStatus
+from planning.terms import CoverageStatus, State
+
+
+class StretchStatus(StrEnum):
+    """What is known of a stretch of the border by several rules together."""
+
+    FOUND = "found"
+    CHECKED = "checked_nothing_found"
+    PARTLY = "partly_checked"
+    NEIGHBOUR_MISSING = "neighbour_missing"
+    WAITING = "waiting_for_layer"
+    FAILED = "failed"
 
 
 @dataclass

@@ -8,6 +8,7 @@ import re
 from layers import style
 from planning import terms
 from planning.conflicts import RELATIONS
+from planning.monitoring import StretchStatus
 from planning.texts import codes
 
 
@@ -34,7 +35,7 @@ def test_opportunities_and_coverage_are_told_apart_without_colour() -> None:
     assert shapes["conflict"] is None
     assert shapes["opportunity"] not in severities | {None}
     patterns = [entry["pattern"] for entry in legend["coverage_statuses"]]
-    assert len(set(patterns)) == len(terms.StretchStatus)
+    assert len(set(patterns)) == len(StretchStatus)
 
 
 def test_every_parameter_of_a_relation_has_its_name() -> None:
