@@ -19,6 +19,7 @@ VERSIONS: Final = ("4.0", "4.1", "5.0", "5.1", "5.2", "5.3", "5.4", "6.0", "6.1"
 _NAMESPACE: Final = re.compile(r"https?://www\.xplanung\.de/xplangml/(\d)/(\d)")
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
 _GML: Final = ("http://www.opengis.net/gml/3.2", "http://www.opengis.net/gml")
+_GML_TAGS: Final = tuple(f"{{{namespace}}}" for namespace in _GML)
 _ID: Final = tuple(f"{{{namespace}}}id" for namespace in _GML)
 _MEMBERS: Final = ("featureMember", "featureMembers", "member")
 _STREAMED: Final = (
@@ -220,21 +221,23 @@ def _geometry(element: etree._Element) -> etree._Element | None:
 
 
 def _is_geometry(element: etree._Element) -> bool:
-    name = etree.QName(element)
-    return name.namespace in _GML and name.localname in ELEMENTS
+    return _is_gml(element) and _name(element) in ELEMENTS
+
+
+def _is_gml(element: etree._Element) -> bool:
+    return str(element.tag).startswith(_GML_TAGS)
 
 
 def _attributes(element: etree._Element) -> dict[str, Any]:
     """Attributes by name, those of GML itself and geometries left out."""
     found: dict[str, Any] = {}
     for child in element:
-        name = etree.QName(child)
-        if name.namespace in _GML:
+        if _is_gml(child):
             continue
         value = _value(child)
         if value is None:
             continue
-        key = sys.intern(name.localname)
+        key = sys.intern(_name(child))
         before = found.get(key)
         if before is None:
             found[key] = value

@@ -41,7 +41,7 @@ ELEMENTS: Final = frozenset(
     }
 )
 
-_ORIENTED: Final = ("OrientableCurve", "OrientableSurface")
+_ORIENTED: Final = ("}OrientableCurve", "}OrientableSurface")
 _OPTIONS: Final = {
     "OGR_ARC_STEPSIZE": "0.5",
     "OGR_GEOMETRY_ACCEPT_UNCLOSED_RING": "NO",
@@ -49,7 +49,9 @@ _OPTIONS: Final = {
     "GML_SKIP_RESOLVE_ELEMS": "ALL",
     "GML_DOWNLOAD_SCHEMA": "NO",
 }
-_LOOKED_UP: Final = re.compile(rb'\s(?:srsName|[\w.-]+:(?:id|href|type|schemaLocation))="[^"]*"')
+_LOOKED_UP: Final = re.compile(
+    rb'\s(?:srsName|[^\s="<>:]+:(?:id|href|type|schemaLocation))="[^"]*"'
+)
 _FAULT: Final = re.compile(r"\bg(\d+) cannot be parsed: (.*?)\.*\s*Skipping", re.DOTALL)
 _HEAD: Final = (
     b'<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -103,7 +105,7 @@ class Drawings:
     def _write(self, element: etree._Element, number: int, dimension: int | None) -> None:
         if dimension and "srsDimension" not in element.attrib:
             element.set("srsDimension", str(dimension))
-        xml = etree.tostring(element, method="c14n", exclusive=True, with_comments=False)
+        xml = etree.tostring(element, encoding="UTF-8", xml_declaration=False, with_tail=False)
         self._file.write(
             b'\n<gml:featureMember><d:drawing gml:id="g%d"><d:n>%d</d:n><d:shape>%b</d:shape>'
             b"</d:drawing></gml:featureMember>" % (number, number, _LOOKED_UP.sub(b"", xml))
@@ -137,8 +139,8 @@ class Drawings:
 
 def _base(element: etree._Element) -> etree._Element:
     """The geometry under an orientation; turning the whole of a zone round changes nothing."""
-    while etree.QName(element).localname in _ORIENTED:
-        element = element[0][0]
+    while str(element.tag).endswith(_ORIENTED):
+        element = next(child for base in element for child in base)
     return element
 
 

@@ -100,7 +100,9 @@ def _status(
 def _ags(attributes: dict[str, Any]) -> str | None:
     """Official municipality key, from the regional key (RS) where only that is given."""
     for municipality in listed(attributes.get("gemeinde")):
-        inner = municipality.get("XP_Gemeinde", {}) if isinstance(municipality, dict) else {}
+        inner = municipality.get("XP_Gemeinde") if isinstance(municipality, dict) else None
+        if not isinstance(inner, dict):
+            continue
         if ags := _text(inner, "ags"):
             return ags
         rs = _text(inner, "rs")

@@ -94,9 +94,9 @@ class _Reading:
         if name in _PATCHES:
             yield from self._patch(element)
         elif name in _CURVES:
-            yield Ring(Role.CURVE, 0, _line(element), tuple(self._segments(element)))
+            yield from self._ring(Role.CURVE, 0, element)
         elif name == "Point":
-            yield Ring(Role.POINT, 0, _line(element), (self._segment(element),))
+            yield from self._ring(Role.POINT, 0, element)
         else:
             for child in self._children(element):
                 yield from self.rings(child)
@@ -105,10 +105,17 @@ class _Reading:
         patch = next(self.patches)
         for boundary in self._children(element):
             role = _BOUNDARIES.get(_name(boundary))
-            rings = self._children(boundary) if role else []
-            yield from (
-                Ring(role, patch, _line(r), tuple(self._segments(r))) for r in rings if role
-            )
+            if role is not None:
+                for ring in self._children(boundary):
+                    yield from self._ring(role, patch, ring)
+
+    def _ring(self, role: Role, patch: int, element: etree._Element) -> Iterator[Ring]:
+        """The ring or curve; one without any point is a fault."""
+        segments = tuple(self._segments(element))
+        if any(len(segment.points) for segment in segments):
+            yield Ring(role, patch, _line(element), segments)
+        else:
+            self.fault = self.fault or "reason.geometry_empty"
 
     def _segments(self, element: etree._Element) -> list[Segment]:
         """The segments of a ring or curve, in the direction meant."""

@@ -230,6 +230,27 @@ def test_versions_are_not_mixed_in_one_file(write: Write, settings: Settings) ->
         intake.read(write(content), settings)
 
 
+ODD = {
+    "a municipality that is only text": tag("gemeinde", tag("XP_Gemeinde", "Hamburg")),
+    "a prefix that is not declared": f"<!--{' ' * 5000}--><nowhere:text>x</nowhere:text>",
+    "a relative namespace": '<xplan:text xmlns:odd="-">x</xplan:text>',
+}
+
+
+@pytest.mark.parametrize("oddity", ODD)
+def test_odd_attributes_do_no_harm(oddity: str, write: Write, settings: Settings) -> None:
+    path = write(
+        document(plan("BP", ODD[oddity]), section(), zone("BP_GruenFlaeche", square(0, 0)))
+    )
+    assert only_plan(path, settings).zones.area.tolist() == [10_000]
+
+
+def test_an_encoding_that_does_not_exist_is_named(write: Write, settings: Settings) -> None:
+    content = document(plan(), section()).replace("UTF-8", "KLINGON")
+    with pytest.raises(errors.UnreadableFile, match="KLINGON"):
+        intake.read(write(content), settings)
+
+
 # --- geometry as written -------------------------------------------------------------------
 
 
@@ -364,6 +385,11 @@ MISREAD = {
     "half a point": (LINE.replace("</gml:posList>", " 1</gml:posList>"), "does not fit"),
     "dimension": (LINE.replace("<gml:posList", '<gml:posList srsDimension="0"'), "does not fit"),
     "empty": ("<gml:MultiSurface/>", "no coordinates"),
+    "empty ring": (
+        "<gml:Polygon><gml:exterior><gml:Ring/></gml:exterior></gml:Polygon>",
+        "no coordinates",
+    ),
+    "turned nothing": ('<gml:OrientableCurve orientation="-"/>', "no coordinates"),
     "spline": (SPLINE, "CubicSpline"),
     "link": (
         '<gml:MultiCurve><gml:curveMember xlink:href="#elsewhere"/></gml:MultiCurve>',
