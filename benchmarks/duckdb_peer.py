@@ -1,4 +1,7 @@
-"""The same comparison in DuckDB spatial: ``python -m benchmarks.duckdb_peer FOLDER``."""
+"""The same comparison in DuckDB spatial: ``python -m benchmarks.duckdb_peer FOLDER``.
+
+Each pair with its figure and its geometry: the shared ground, else the shortest line.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,8 @@ CREATE TABLE pair (a VARCHAR, b VARCHAR);
 """
 _OVERLAP = """
 COPY (
-    SELECT * FROM (
-        SELECT hh.id AS a_id, sh.id AS b_id,
-               ST_Area(ST_Intersection(hh.geom, sh.geom)) AS area_m2
+    SELECT a_id, b_id, ST_Area(geom) AS area_m2, geom FROM (
+        SELECT hh.id AS a_id, sh.id AS b_id, ST_Intersection(hh.geom, sh.geom) AS geom
         FROM hh JOIN sh ON ST_Intersects(hh.geom, sh.geom)
         WHERE (hh.class, sh.class) IN (SELECT (a, b) FROM pair)
     ) WHERE area_m2 > 0 AND area_m2 >= {min_area_m2}
@@ -27,7 +29,9 @@ COPY (
 """
 _NEAR = """
 COPY (
-    SELECT hh.id AS a_id, sh.id AS b_id, ST_Distance(hh.geom, sh.geom) AS distance_m
+    SELECT hh.id AS a_id, sh.id AS b_id, ST_Distance(hh.geom, sh.geom) AS distance_m,
+           CASE WHEN ST_Intersects(hh.geom, sh.geom) THEN ST_Intersection(hh.geom, sh.geom)
+                ELSE ST_ShortestLine(hh.geom, sh.geom) END AS geom
     FROM hh JOIN sh ON ST_DWithin(hh.geom, sh.geom, {distance_m})
     WHERE (hh.class, sh.class) IN (SELECT (a, b) FROM pair)
 ) TO '{folder}/duckdb_near.parquet'

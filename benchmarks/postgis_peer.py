@@ -33,17 +33,18 @@ ANALYZE benchmark.hh; ANALYZE benchmark.sh; ANALYZE pair;
 """
 _OVERLAP = """
 CREATE TABLE benchmark.overlap AS
-SELECT a_id, b_id, area_m2 FROM (
-    SELECT hh.id AS a_id, sh.id AS b_id,
-           ST_Area(ST_Intersection(hh.geom, sh.geom)) AS area_m2
+SELECT a_id, b_id, ST_Area(geom) AS area_m2, geom FROM (
+    SELECT hh.id AS a_id, sh.id AS b_id, ST_Intersection(hh.geom, sh.geom) AS geom
     FROM benchmark.hh JOIN benchmark.sh ON ST_Intersects(hh.geom, sh.geom)
     WHERE (hh.class, sh.class) IN (SELECT a, b FROM pair)
     OFFSET 0
-) AS shared WHERE area_m2 > 0 AND area_m2 >= %(min_area_m2)s
+) AS shared WHERE ST_Area(geom) > 0 AND ST_Area(geom) >= %(min_area_m2)s
 """
 _NEAR = """
 CREATE TABLE benchmark.near AS
-SELECT hh.id AS a_id, sh.id AS b_id, ST_Distance(hh.geom, sh.geom) AS distance_m
+SELECT hh.id AS a_id, sh.id AS b_id, ST_Distance(hh.geom, sh.geom) AS distance_m,
+       CASE WHEN ST_Intersects(hh.geom, sh.geom) THEN ST_Intersection(hh.geom, sh.geom)
+            ELSE ST_ShortestLine(hh.geom, sh.geom) END AS geom
 FROM benchmark.hh JOIN benchmark.sh ON ST_DWithin(hh.geom, sh.geom, %(distance_m)s)
 WHERE (hh.class, sh.class) IN (SELECT a, b FROM pair)
 """

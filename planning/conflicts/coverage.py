@@ -182,7 +182,9 @@ def _spots(shapes: Geometries) -> Geometries:
     """The middle of each shape, which is quick to look up; those that are large as they are."""
     west, south, east, north = shapely.bounds(shapes).T
     small = np.hypot(east - west, north - south) < _LARGE_M
-    return np.where(small, shapely.centroid(shapes), shapes)
+    middles = shapely.points((west + east) / 2, (south + north) / 2)
+    spots: Geometries = np.where(small, middles, shapes)
+    return spots
 
 
 def _counts(places: Places, rule: Rule, way: Direction, count: int) -> tuple[Rows, int]:

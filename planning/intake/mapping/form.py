@@ -43,20 +43,28 @@ class MappingForm(Form):
 class Rule(MappingForm, Generic[Word]):
     """How one column is filled: from a field, with a constant, or with the record's number."""
 
-    field: str | None = None
-    """Field of the source whose value is taken."""
-    values: dict[str, Word | None] | None = None
-    """What each value of the field becomes; without it the value is taken as it is."""
-    default: Word | None = None
-    """What a value becomes that is not among ``values``, and what fills an empty field."""
-    codelist: CodeList | None = None
-    """Values of the field are codes of this list (class and subclass only)."""
-    format: str | None = None
-    """How the field writes a date, as in strptime: ``%d.%m.%Y``."""
-    constant: Word | None = None
-    """The same for every record."""
-    row: Literal[True] | None = None
-    """The number of the record, from 1: an id for tables without one."""
+    # Descriptions in place: pydantic would look for docstrings in the source once for each Word.
+    model_config = ConfigDict(use_attribute_docstrings=False)
+
+    field: str | None = Field(None, description="Field of the source whose value is taken.")
+    values: dict[str, Word | None] | None = Field(
+        None,
+        description="What each value of the field becomes; without it the value is taken as it is.",
+    )
+    default: Word | None = Field(
+        None,
+        description="What values become that are not in ``values``, and what fills an empty field.",
+    )
+    codelist: CodeList | None = Field(
+        None, description="Values of the field are codes of this list (class and subclass only)."
+    )
+    format: str | None = Field(
+        None, description="How the field writes a date, as in strptime: ``%d.%m.%Y``."
+    )
+    constant: Word | None = Field(None, description="The same for every record.")
+    row: Literal[True] | None = Field(
+        None, description="The number of the record, from 1: an id for tables without one."
+    )
 
     @model_validator(mode="before")
     @classmethod
