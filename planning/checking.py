@@ -6,7 +6,7 @@ import os
 import warnings
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import geopandas as gpd
 from planning import conflicts, intake
 from planning.conflicts import Findings, RuleBook
 from planning.conflicts.coverage import coverage
+from planning.conflicts.feeding import fed
 from planning.conflicts.profile import Profile
 from planning.intake.comparable import comparable, outlines
 from planning.intake.current import Given, current
@@ -111,6 +112,7 @@ def check(
     timed = profile or Profile()
     files, superseded = current(given, ground.as_of)
     zones, extents = comparable(files, ground.accuracy_m), outlines(files)
+    ground = replace(ground, rules=fed(ground.rules, zones, ground.as_of))
     failed: dict[str, str] = {}
 
     def give_up(rule: str, error: Exception) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class ReferenceLayer(StrEnum):
@@ -20,6 +21,10 @@ class ReferenceLayer(StrEnum):
     STOPS = "stops"
     COASTLINE = "coastline"
     CENTRES_AND_AXES = "centres_and_axes"
+
+
+OBJECTS: Final = frozenset({ReferenceLayer.BUILDINGS, ReferenceLayer.TURBINES})
+"""What stands on the ground, not what is laid down for it: rules take it where they ask for it."""
 
 
 class Deed(StrEnum):

@@ -18,6 +18,7 @@ import pandas as pd
 
 from planning import errors
 from planning.geometry import CRS
+from planning.provenance import ReferenceLayer
 from planning.terms import (
     AccuracyBasis,
     Designation,
@@ -64,6 +65,10 @@ COLUMNS: Final = (
     Column("height_m", "float64", "height in metres"),
     Column("state", "string", "state whose plan it is", State),
     Column("illustrative", "boolean", "made up to illustrate, no plan in law"),
+    Column(
+        "reference_layer", "string", "what reference data are, missing for plans", ReferenceLayer
+    ),
+    Column("surveyed_on", "datetime64[s]", "day that reference data describe"),
 )
 NAMES: Final = tuple(column.name for column in COLUMNS)
 _BY_NAME: Final = {column.name: column for column in COLUMNS}

@@ -21,6 +21,7 @@ from planning.conflicts.ground import Ground
 from planning.conflicts.relation import Geometries, Mask, Numbers, Pairs, Rows
 from planning.conflicts.selector import Selector
 from planning.conflicts.tiles import WHOLE, Tile
+from planning.provenance import OBJECTS
 from planning.terms import State
 
 if TYPE_CHECKING:
@@ -65,7 +66,10 @@ def side_b(zones: gpd.GeoDataFrame, source: Source) -> Mask:
 
 
 def _mask(zones: gpd.GeoDataFrame, *selectors: Selector) -> Mask:
-    mask: Mask = np.logical_and.reduce([selector.mask(zones) for selector in selectors])
+    masks = [selector.mask(zones) for selector in selectors]
+    if not any(selector.reference_layer for selector in selectors):
+        masks.append(~zones["reference_layer"].isin(OBJECTS).to_numpy(dtype=bool))
+    mask: Mask = np.logical_and.reduce(masks)
     return mask
 
 

@@ -11,6 +11,7 @@ from planning.conflicts.figures import (
     Model,
     Parameter,
     Template,
+    Wait,
     Words,
     Yardsticks,
     parts,
@@ -34,7 +35,7 @@ class Condition(Model):
     a: Selector = Selector()
     b: Selector = Selector()
     kind: Kind | None = None
-    waits_for: Words | None = None
+    waits_for: Wait | None = None
     """The layer without which the condition cannot be examined: it then never fires."""
     basis: Words | None = None
     force: Force | None = None

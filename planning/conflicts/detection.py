@@ -15,6 +15,7 @@ import pandas as pd
 import shapely
 
 from planning.conflicts.compared import checked, compared
+from planning.conflicts.feeding import fed
 from planning.conflicts.findings import Findings
 from planning.conflicts.frontier import Frontier
 from planning.conflicts.profile import Profile
@@ -108,7 +109,7 @@ def find(
     profile = Profile() if profile is None else profile
     with profile.step("zones"):
         table = compared(zones, as_of)
-    active = rules.active(as_of)
+    active = fed(rules, table, as_of).active(as_of)
     sources = [Source(rule, condition) for rule in active for condition in rule.running]
     steps = _Steps(progress)
     frontier = Frontier(territory, table, extents)

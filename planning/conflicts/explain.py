@@ -190,6 +190,8 @@ def _ground(source: Source, language: Language) -> str:
     grounds.append(text(f"explanation.{named}", language, facts))
     if figures := yardsticks(source, language):
         grounds.append(text("explanation.yardsticks", language, {"figures": figures}))
+    if rule.data_note:
+        grounds.append(rule.data_note.of(language))
     paragraphs = ["", " ".join(grounds)]
     if rule.resolution:
         done = {"resolution": rule.resolution.of(language)}

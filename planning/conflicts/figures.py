@@ -20,6 +20,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from planning import errors
 from planning.document import Form, Kind
+from planning.provenance import ReferenceLayer
 from planning.spelling import unknown
 from planning.terms import Evidence, State
 from planning.texts import Language
@@ -80,6 +81,16 @@ def _in_both(value: object) -> object:
 
 Words = Annotated[Bilingual, BeforeValidator(_in_both, json_schema_input_type=Bilingual | str)]
 """A bilingual text; a plain one stands for both languages (paragraphs of law)."""
+
+
+class Awaited(Bilingual):
+    """Data that are not there; once the zones hold those of ``layer`` they are awaited no more."""
+
+    layer: ReferenceLayer | None = None
+
+
+Wait = Annotated[Awaited, BeforeValidator(_in_both, json_schema_input_type=Awaited | str)]
+"""What a rule waits for; a plain text stands for both languages."""
 
 
 class Template(Bilingual):

@@ -27,7 +27,7 @@ from pydantic_core import CoreSchema
 
 from planning import document, errors
 from planning.conflicts.condition import Condition
-from planning.conflicts.figures import RULE_BOOK, Bilingual, Listed, Model, Template, Words
+from planning.conflicts.figures import RULE_BOOK, Bilingual, Listed, Model, Template, Wait, Words
 from planning.conflicts.relations import RELATIONS
 from planning.conflicts.selector import Selector
 from planning.spelling import Fault
@@ -67,8 +67,12 @@ class Rule(Model):
     any: Annotated[tuple[Condition, ...], Field(min_length=1)]
     generic: bool = False
     """Silent where another rule found the pair."""
-    waits_for: Words | None = None
+    waits_for: Wait | None = None
     """The layer without which the rule cannot be examined: it then never fires."""
+    max_data_age_days: Annotated[int, Field(gt=0)] | None = None
+    """Reference data older than this are told where the rule was fed by them."""
+    data_note: Words | None = None
+    """What a detection has to tell of the data that fed the rule (planning.conflicts.feeding)."""
     basis: Words | None = None
     force: Force | None = None
     evidence: Evidence | None = None

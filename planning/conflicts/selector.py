@@ -13,6 +13,7 @@ from pydantic import ConfigDict, Discriminator, Field, Tag, field_validator, mod
 
 from planning.conflicts.figures import Listed, Model
 from planning.conflicts.relation import Mask
+from planning.provenance import ReferenceLayer
 from planning.spelling import Fault, unknown
 from planning.terms import (
     Designation,
@@ -86,6 +87,8 @@ class Selector(Model):
     voltage_kv: Numbers | None = None
     road_class: Listed[Literal["A", "B", "L", "K", "G"]] | None = None
     height_m: Numbers | None = None
+    reference_layer: Listed[ReferenceLayer] | None = None
+    """Reference data and no plans; without it plans and reference data other than objects."""
     min_area_m2: float | None = Field(default=None, gt=0)
 
     @field_validator("class_")

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from planning import conflicts
 from planning.conflicts import RuleBook
 from planning.conflicts import coverage as covering
+from planning.conflicts.feeding import fed
 from planning.conflicts.relation import MEASURES
 from planning.conflicts.rules import Rule
 from planning.model import Conflict, Coverage, DetectionRun
@@ -38,6 +39,7 @@ def detect(
     newest = latest_run(session)
     if newest is not None and newest.inputs_sha256 == digest:
         return newest
+    book = fed(book, zones, as_of)
     started = datetime.now(UTC)
     failed: dict[str, str] = {}
     found = conflicts.find(

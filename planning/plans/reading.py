@@ -69,6 +69,8 @@ def _zones() -> Select[Any]:
             Plan.name.label("plan"),
             Plan.kind.label("plan_level"),
             Plan.state,
+            Plan.layer.label("reference_layer"),
+            PlanVersion.surveyed_on,
             func.ST_AsBinary(Zone.geometry).label("geometry"),
         )
         .join(PlanVersion, Zone.version_id == PlanVersion.id)

@@ -21,6 +21,7 @@ def test_every_layer_has_its_texts_in_both_languages() -> None:
         "coverage",
         "municipalities",
         "plans",
+        "reference",
         "territory",
         "zones",
     }
