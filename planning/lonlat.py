@@ -34,6 +34,11 @@ def geojson(geometry: BaseGeometry, digits: int = 6) -> dict[str, Any]:
     return dict(shapely.geometry.mapping(rounded))
 
 
+def on_map(geometry: BaseGeometry) -> bool:
+    """Whether every coordinate has a longitude and a latitude."""
+    return bool(np.isfinite(_degrees(shapely.get_coordinates(geometry))).all())
+
+
 def point_on(geometry: BaseGeometry) -> tuple[float, float]:
     """Longitude and latitude of a point that lies on the geometry."""
     lon, lat = _degrees(shapely.get_coordinates(shapely.point_on_surface(geometry)))[0]

@@ -9,7 +9,8 @@ import typer
 from rich.table import Table
 
 from api.cli.console import databases, language, note, out, print_json, progress_bar, say
-from api.cli.options import Files, Json, Mapped, System, declared
+from api.cli.findings import tell_repair
+from api.cli.options import Files, Json, Mapped, System, ToleranceMm, chosen_profile, declared
 from planning import database, importing, intake
 from planning.importing import Imported
 from planning.intake.source import SourceFile, Weight
@@ -18,6 +19,7 @@ from planning.settings import Settings
 from planning.terms import State, Use, Visibility, use_terms
 from planning.territory import storage
 from planning.validation.document import finding
+from planning.validation.repairing import mended
 
 
 def import_files(
@@ -30,6 +32,10 @@ def import_files(
     ] = None,
     mapped: Mapped = None,
     system: System = None,
+    repaired: Annotated[
+        bool, typer.Option("--repair", help="Put right what is amiss within the tolerance.")
+    ] = False,
+    tolerance_mm: ToleranceMm = None,
     as_json: Json = False,
 ) -> None:
     """Store plans: all files or none. What is already known changes nothing."""
@@ -41,6 +47,8 @@ def import_files(
         for done, file in enumerate(files):
             progress(file.name, done, len(files))
             sources.append(intake.read(file, settings, said))
+    if repaired:
+        sources = [_repaired(source, tolerance_mm) for source in sources]
     with (
         databases() as opened,
         database.session(opened.writer) as session,
@@ -53,6 +61,13 @@ def import_files(
         print_json({"files": report})
     else:
         _print_import(report)
+
+
+def _repaired(source: SourceFile, tolerance_mm: float | None) -> SourceFile:
+    """The file as repaired; what was done, and what was left, is told."""
+    done = mended(source, chosen_profile("standard", tolerance_mm))
+    tell_repair(done)
+    return done.repaired.file
 
 
 def _state(word: str) -> State | None:

@@ -11,6 +11,8 @@ import typer
 from planning import errors
 from planning.berlin import BERLIN
 from planning.intake import coordinates, mapping
+from planning.intake.checks.examination import profile
+from planning.intake.checks.profile import Profile
 from planning.intake.reader import Declared
 
 Day = Annotated[
@@ -44,6 +46,14 @@ Mapped = Annotated[
 System = Annotated[
     str | None, typer.Option("--crs", help="EPSG:25832 ..., where a file declares none.")
 ]
+
+
+def chosen_profile(name: str, tolerance_mm: float | None) -> Profile:
+    """The profile of that name or path, with another tolerance where one is given."""
+    chosen = profile(name)
+    if tolerance_mm is None:
+        return chosen
+    return chosen.model_copy(update={"tolerance_mm": tolerance_mm})
 
 
 def declared(mapped: Path | None, system: str | None) -> Declared:

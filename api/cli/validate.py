@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from api.cli.console import chosen_language, language, note, out, print_json, progress_bar, say
-from api.cli.options import Files, Json, Mapped, ProfileName, System, ToleranceMm, declared
+from api.cli.console import chosen_language, note, out, print_json, progress_bar, say
+from api.cli.findings import check_name, finding_line, tell_repair
+from api.cli.options import (
+    Files,
+    Json,
+    Mapped,
+    ProfileName,
+    System,
+    ToleranceMm,
+    chosen_profile,
+    declared,
+)
 from planning import results_file
-from planning.intake.checks import NUMBERS
-from planning.intake.checks.examination import profile
 from planning.intake.checks.profile import Profile
 from planning.intake.reader import Declared
 from planning.intake.source import Finding, Weight
 from planning.settings import Settings
-from planning.validation import REPORT_FORMATS, Outcome, document, report, validated
+from planning.texts import Language
+from planning.validation import REPORT_FORMATS, Outcome, document, repaired_layer, report, validated
+from planning.validation.repairing import mended
 
 _ERRORS = 1
 _UNREADABLE = 2
@@ -37,10 +48,14 @@ def validate(
     words: Annotated[
         str | None, typer.Option("--language", help="Language of the report: de or en.")
     ] = None,
+    repaired: Annotated[
+        Path | None, typer.Option("--repair", help="GeoPackage for the files as repaired.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Check files without storing them: exit 0 sound, 1 errors found, 2 unreadable."""
-    _check_target(to)
+    _check_target(to, "--report", REPORT_FORMATS)
+    _check_target(repaired, "--repair", (".gpkg",))
     chosen, wording = chosen_profile(by, tolerance_mm), chosen_language(words)
     outcomes = _outcomes(files, chosen, declared(mapped, system))
     if to is not None:
@@ -51,24 +66,28 @@ def validate(
     else:
         for outcome in outcomes:
             _print(outcome)
+    if repaired is not None:
+        _repair(outcomes, chosen, wording, repaired)
     _end(outcomes)
 
 
-def chosen_profile(name: str, tolerance_mm: float | None) -> Profile:
-    """The profile of that name or path, with another tolerance where one is given."""
-    chosen = profile(name)
-    if tolerance_mm is None:
-        return chosen
-    return chosen.model_copy(update={"tolerance_mm": tolerance_mm})
-
-
-def _check_target(to: Path | None) -> None:
+def _check_target(to: Path | None, option: str, formats: Sequence[str]) -> None:
     """Refuse what cannot be written before the work is done."""
     if to is None:
         return
-    if to.suffix.lower() not in REPORT_FORMATS:
-        raise typer.BadParameter(", ".join(REPORT_FORMATS), param_hint="--report")
+    if to.suffix.lower() not in formats:
+        raise typer.BadParameter(", ".join(formats), param_hint=option)
     results_file.check_folder(to)
+
+
+def _repair(outcomes: list[Outcome], by: Profile, words: Language, to: Path) -> None:
+    """Write the files as repaired; say what was done and what was left."""
+    done = [mended(outcome.source, by) for outcome in outcomes if outcome.source is not None]
+    if done:
+        content = repaired_layer.geopackage([each.repaired for each in done], words)
+        note("cli.written", files=", ".join(map(str, results_file.write_bytes(content, to))))
+    for each in done:
+        tell_repair(each)
 
 
 def _outcomes(files: list[Path], chosen: Profile, said: Declared) -> list[Outcome]:
@@ -96,7 +115,7 @@ def _print(outcome: Outcome) -> None:
             _print_finding(finding)
     for check, count in seen.items():
         if count > _MOST:
-            told = say("cli.more_findings", check=_name(check), count=count - _MOST)
+            told = say("cli.more_findings", check=check_name(check), count=count - _MOST)
             out.print(f"  {told}", highlight=False, markup=False, soft_wrap=True)
     weights = Counter(finding.weight for finding in outcome.findings)
     counts = {weight.value: weights[weight] for weight in Weight}
@@ -104,16 +123,7 @@ def _print(outcome: Outcome) -> None:
 
 
 def _print_finding(finding: Finding) -> None:
-    place = [str(p) for p in (finding.feature, finding.line) if p is not None]
-    told = f"{_name(finding.check)}. {finding.message(language())}"
-    line = f"  {say(f'validation.{finding.weight}')} {told}"
-    where = f" [{', '.join(place)}]" if place else ""
-    out.print(line + where, highlight=False, markup=False, soft_wrap=True)
-
-
-def _name(check: str) -> str:
-    """Number and title of a check."""
-    return f"{NUMBERS[check]} {say(f'check.{check}')}"
+    out.print(f"  {finding_line(finding)}", highlight=False, markup=False, soft_wrap=True)
 
 
 def _end(outcomes: list[Outcome]) -> None:

@@ -48,6 +48,8 @@ class Finding:
 
 def _worded(value: Any, language: Language, facts: dict[str, Any]) -> Any:
     """A fact as people read it: a code by its text, a number with the language's point."""
+    if isinstance(value, tuple):
+        return ", ".join(str(_worded(each, language, facts)) for each in value)
     if isinstance(value, str) and value in codes():
         return text(value, language, facts)
     if isinstance(value, float) and language == "de":

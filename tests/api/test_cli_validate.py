@@ -11,7 +11,7 @@ import pytest
 
 from api.cli import main
 from tests.conftest import REPOSITORY
-from tests.planning.intake.builder import document, plan, section, square, tag, zone
+from tests.planning.intake.builder import document, plan, polygon, section, square, tag, zone
 
 SAMPLES = REPOSITORY / "samples" / "plans"
 TILING = tag("flaechenschluss", "true")
@@ -141,3 +141,26 @@ def test_a_report_that_cannot_be_written_is_refused_first(
 ) -> None:
     assert run(capsys, faulty, "--report", "report.docx")[0] == 2
     assert run(capsys, faulty, "--report", faulty.parent / "nowhere" / "r.html")[0] == 2
+
+
+def test_repair_writes_what_it_did_and_names_what_it_left(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ring = [(0, 0), (0, 500), (1000, 500), (1000, 0), (0, 0)]  # runs the wrong way round
+    field = zone("BP_GruenFlaeche", polygon(ring), TILING, id="FIELD")
+    above = zone("BP_GruenFlaeche", square(0, 500.001, 499), TILING, id="ABOVE")
+    file = tmp_path / "plan.gml"
+    file.write_text(document(plan("BP"), section(), field, above), encoding="utf-8")
+    code, _, told = run(capsys, file, "--repair", tmp_path / "repaired.gpkg", "--language", "de")
+    assert code == 1  # the file itself is as faulty as before
+    assert "302" in told
+    zones = gpd.read_file(tmp_path / "repaired.gpkg", layer="zones").set_index("id")
+    repairs = gpd.read_file(tmp_path / "repaired.gpkg", layer="repairs").set_index("feature")
+    assert repairs.loc["FIELD", "steps"].endswith("Laufrichtung umgekehrt")
+    assert "angeschlossen" in repairs.loc["ABOVE", "steps"]
+    assert repairs.geometry["ABOVE"].bounds[1] - 5_940_000 == pytest.approx(500.001, abs=1e-6)
+    assert zones.geometry["ABOVE"].bounds[1] - 5_940_000 == pytest.approx(500, abs=1e-6)
+    assert zones.geometry["FIELD"].exterior.is_ccw
+    (again,) = json.loads(run(capsys, tmp_path / "repaired.gpkg", "--json")[1])["files"]
+    assert [p["zones"] for p in again["plans"]] == [2]
+    assert not {f["check"] for f in again["findings"]} & {"301 tiling.overlap"}

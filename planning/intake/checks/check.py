@@ -13,6 +13,7 @@ from shapely.geometry.base import BaseGeometry
 
 from planning.berlin import today
 from planning.intake.checks.outlines import Outlines, outlines
+from planning.intake.checks.tilings import Tiling, tilings
 from planning.intake.source import SourceFile
 from planning.territory import Territory
 
@@ -53,6 +54,11 @@ class Case:
     def markup(self) -> bool:
         """Whether the file is XPlanGML, whose rings and references stand in the file."""
         return self.source.format == "XPlanGML"
+
+    @cached_property
+    def tilings(self) -> tuple[Tiling, ...]:
+        """What has to tile, of all plans."""
+        return tuple(tiling for plan in self.source.plans for tiling in tilings(plan))
 
     @cached_property
     def outlines(self) -> Outlines:

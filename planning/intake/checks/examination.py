@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
 
 from planning.intake.checks import CHECKS, NUMBERS
 from planning.intake.checks import profile as profiles
-from planning.intake.checks.check import Case, Fault
+from planning.intake.checks.check import Case, Check, Fault
 from planning.intake.checks.profile import Profile
 from planning.intake.source import Finding, Weight
+from planning.lonlat import on_map
 
 
 def profile(name: str = profiles.STANDARD) -> Profile:
@@ -18,10 +20,10 @@ def profile(name: str = profiles.STANDARD) -> Profile:
     return profiles.load(name, frozenset(NUMBERS))
 
 
-def examine(case: Case, chosen: Profile) -> tuple[Finding, ...]:
+def examine(case: Case, chosen: Profile, checks: Sequence[Check] = CHECKS) -> tuple[Finding, ...]:
     """What reading noticed and what the checks find, by number and as grave as the profile says."""
     found = [*_noticed(case, chosen)]
-    for check in CHECKS:
+    for check in checks:
         weight = chosen.severity(check.name, case.source.version)
         if check.run is not None and weight is not None:
             found += [_finding(check.name, weight, fault) for fault in check.run(case)]
@@ -35,4 +37,6 @@ def _noticed(case: Case, chosen: Profile) -> list[Finding]:
 
 def _finding(check: str, weight: Weight, fault: Fault) -> Finding:
     line = None if fault.line is None or pd.isna(fault.line) else int(fault.line)
-    return Finding(check, weight, fault.feature, line, fault.geometry, dict(fault.facts))
+    drawn = fault.geometry is not None and on_map(fault.geometry)
+    place = fault.geometry if drawn else None
+    return Finding(check, weight, fault.feature, line, place, dict(fault.facts))

@@ -19,7 +19,7 @@ def run(case: Case) -> Iterator[Fault]:
     Rings may touch. What is closer than the tolerance counts as touching.
     """
     outlines = case.outlines
-    for outer, inner in outlines.patches():
+    for outer, inner in outlines.patches:
         if len(inner) and not _sound(outlines, outer, inner):
             yield from _misplaced(outlines, outer, inner, case.tolerance_m)
 

@@ -5,7 +5,6 @@ From markup the rings come as written; from other formats as read, before mendin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -65,19 +64,21 @@ class Outlines:
             )
         return built
 
-    def patches(self) -> Iterator[tuple[int, NDArray[np.int64]]]:
-        """The number of each geometry's patch's exterior ring, and those of its interiors.
+    @cached_property
+    def patches(self) -> list[tuple[int, NDArray[np.int64]]]:
+        """The number of each patch's exterior ring, and those of its interior rings.
 
         Patches without a usable exterior ring are left out, as are unusable interiors.
         """
-        usable = np.flatnonzero(self.usable)
-        exterior = (self.rings["role"] == Role.EXTERIOR).to_numpy(dtype=bool)
-        keys = self.rings.iloc[usable].groupby(["geometry", "patch"], sort=False)
+        rows = np.flatnonzero(self.usable)
+        keys = self.rings.iloc[rows].groupby(["geometry", "patch"], sort=False)
+        outer = self.rings["role"].to_numpy()[rows] == Role.EXTERIOR
+        found = []
         for numbers in keys.indices.values():
-            rows = usable[numbers]
-            outer = exterior[rows]
-            if outer.any():
-                yield int(rows[outer][0]), rows[~outer]
+            bounding = numbers[outer[numbers]]
+            if len(bounding):
+                found.append((int(rows[bounding[0]]), rows[numbers[~outer[numbers]]]))
+        return found
 
 
 def outlines(source: SourceFile) -> Outlines:

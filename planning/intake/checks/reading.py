@@ -22,6 +22,7 @@ NOTICED: Final = (
     Check(223, "crs.zone_prefix", "domain.md 2.8"),
     Check(224, "crs.no_grid", "domain.md 2.8"),
     Check(225, "crs.contradictory", "domain.md 2.8"),
+    Check(226, "geometry.repaired", "own rule"),
     Check(403, "status.unknown_code", "domain.md 7.1"),
     Check(405, "status.step_unknown", "domain.md 7.1"),
 )

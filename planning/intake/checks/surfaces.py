@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 import numpy as np
@@ -38,14 +39,12 @@ class Surface:
 
 def surfaces(outlines: Outlines, *, patched: bool) -> Iterator[Surface]:
     """The geometries of several parts, patched ones or collections."""
-    rings = outlines.linear_rings
-    by_geometry: dict[int, list[tuple[int, NDArray[np.int64]]]] = {}
-    number = outlines.rings["geometry"].to_numpy()
-    for outer, inner in outlines.patches():
-        by_geometry.setdefault(int(number[outer]), []).append((outer, inner))
-    for patches in by_geometry.values():
-        if len(patches) == 1:
-            continue
+    rings, number = outlines.linear_rings, outlines.rings["geometry"].to_numpy()
+    numbers = number[[outer for outer, _ in outlines.patches]]
+    several = set(numbers[1:][numbers[1:] == numbers[:-1]])
+    chosen = (patch for patch in outlines.patches if number[patch[0]] in several)
+    for _, group in groupby(chosen, key=lambda patch: number[patch[0]]):
+        patches = list(group)
         row = outlines.rings.iloc[patches[0][0]]
         if (row.element in PATCHED) == patched:
             polygons = [shapely.Polygon(rings[o], list(rings[i])) for o, i in patches]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import geopandas as gpd
@@ -32,12 +33,18 @@ class Tiling:
     ground: BaseGeometry | None
     section: str | None = None
 
+    @cached_property
+    def unfit(self) -> NDArray[np.int64]:
+        """Zones with an edge that does not fit a coverage; in a clean plan there are none."""
+        edges = shapely.coverage_invalid_edges(self.shapes)
+        return np.flatnonzero(~shapely.is_empty(edges))
+
     @property
     def outline(self) -> str:
         """Code of the text that says whose ground it is."""
         return "outline.plan" if self.section is None else "outline.section"
 
-    @property
+    @cached_property
     def shapes(self) -> NDArray[np.object_]:
         """The geometries of the zones."""
         return np.asarray(self.zones.geometry.to_numpy(), dtype=object)
