@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from api.cli.console import databases, language, note, out, print_json, progress_bar, say
 from api.cli.options import Json, Mapped, System, declared
 from planning import database, errors, harvest
+from planning.berlin import BERLIN
 from planning.harvest import Terms
 from planning.model import HarvestRun, HarvestSource
 from planning.plans import Owner
@@ -79,7 +80,8 @@ def list_sources(as_json: Json = False) -> None:
     )
     for each in told:
         last = each["last_run"]
-        when, outcome = (f"{last['began_at']:%Y-%m-%d %H:%M}", _outcome(last)) if last else ("", "")
+        when = f"{last['began_at'].astimezone(BERLIN):%Y-%m-%d %H:%M}" if last else ""
+        outcome = _outcome(last) if last else ""
         table.add_row(each["name"], each["collection"], each["every"] or "–", when, outcome)
     out.print(table)
 
@@ -121,6 +123,15 @@ def _interval(words: str | None) -> timedelta | None:
     return timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 
+def _worded(interval: timedelta) -> str:
+    """A time as ``12h``, in the largest unit that it is a whole number of."""
+    for unit in reversed(_UNITS):
+        times, rest = divmod(interval, timedelta(**{_UNITS[unit]: 1}))
+        if not rest:
+            return f"{times}{unit}"
+    return str(interval)
+
+
 def _chosen(session: Any, names: list[str] | None, *, only_due: bool) -> list[HarvestSource]:
     """The sources asked for: those named, those due, or all."""
     if only_due and names:
@@ -157,7 +168,7 @@ def _source(source: HarvestSource, last: HarvestRun | None) -> dict[str, Any]:
         "state": source.state,
         "authority": source.authority,
         "mapping": source.mapping_name,
-        "every": str(source.every) if source.every else None,
+        "every": _worded(source.every) if source.every else None,
         "last_run": _facts(last) if last else None,
     }
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from planning import errors
 from planning.harvest.protocol import Page, Protocol, Request
-from planning.harvest.transfer import Client, Validators
+from planning.harvest.transfer import Client, Validators, shown
 
 RESUMED_WITHIN: Final = timedelta(hours=24)
 """So long the pages of a harvest that broke off are still taken as of the same state."""
@@ -116,7 +116,7 @@ def _pages(
     seen = {page.url for page in journal.pages}
     while url is not None:
         if url in seen:
-            raise errors.ServiceFailed(value=url, reason="reason.paging_loop")
+            raise errors.ServiceFailed(value=shown(url), reason="reason.paging_loop")
         seen.add(url)
         kept, received = _page(client, protocol, url, folder, known.get(url))
         journal.pages.append(kept)
@@ -134,7 +134,7 @@ def _page(
     answer = client.get(url, protocol.accept, validators)
     if answer.body is None:
         if known is None or not there:
-            raise errors.ServiceFailed(value=url, reason="HTTP 304")
+            raise errors.ServiceFailed(value=shown(url), reason="HTTP 304")
         return known, False
     page: Page = protocol.page(answer.body, url)
     name = f"{hashlib.sha256(url.encode() + answer.body).hexdigest()[:32]}.page"

@@ -13,7 +13,7 @@ import httpx2
 from planning import errors
 from planning.geometry import SRID
 from planning.harvest.protocol import Collection, Page, Protocol, Request, Service
-from planning.harvest.transfer import Client, same_origin
+from planning.harvest.transfer import Client, same_origin, shown
 from planning.intake import coordinates
 
 _JSON: Final = "application/json"
@@ -63,7 +63,7 @@ def page(body: bytes, url: str) -> Page:
     content = _read(body, url)
     features = content.get("features")
     if not isinstance(features, list):
-        raise errors.ServiceFailed(value=url, reason="reason.no_features")
+        raise errors.ServiceFailed(value=shown(url), reason="reason.no_features")
     links = [link for link in content.get("links", []) if isinstance(link, dict)]
     following = next((str(link["href"]) for link in links if _leads_on(link)), None)
     if following is not None:
@@ -124,9 +124,9 @@ def _read(body: bytes, url: str) -> dict[str, Any]:
     try:
         content = json.loads(body)
     except ValueError as fault:
-        raise errors.ServiceFailed(value=url, reason=str(fault)) from None
+        raise errors.ServiceFailed(value=shown(url), reason=str(fault)) from None
     if not isinstance(content, dict):
-        raise errors.ServiceFailed(value=url, reason="reason.no_features")
+        raise errors.ServiceFailed(value=shown(url), reason="reason.no_features")
     return content
 
 

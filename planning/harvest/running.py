@@ -6,14 +6,13 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy import Engine, func, select
 
 from planning import database, errors, importing, intake
-from planning.berlin import BERLIN
+from planning.berlin import today
 from planning.harvest.collecting import Collected, Progress, collect
 from planning.harvest.protocol import Protocol, Request
 from planning.harvest.sources import PROTOCOLS
@@ -113,7 +112,7 @@ def _owner(source: HarvestSource, settings: Settings) -> Owner:
         accuracy_m=source.accuracy_m,
         actor=settings.actor,
         layer=source.layer,
-        surveyed_on=datetime.now(BERLIN).date() if source.layer else None,
+        surveyed_on=today() if source.layer else None,
         licence=source.licence,
     )
 

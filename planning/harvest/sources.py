@@ -50,8 +50,8 @@ def add(
 ) -> HarvestSource:
     """Store a source; without ``collection`` the one that the address named or the only one.
 
-    Raises NotFound where the service has no such collection, InvalidRequest where the name is
-    taken, MappingInvalid where the mapping cannot be used.
+    Raises NotFound where the service has no such collection, InvalidRequest where it has several
+    and none is named or the name is taken, MappingInvalid where the mapping cannot be used.
     """
     chosen = _collection(service, collection or service.collection)
     if terms.mapping is not None:
@@ -89,7 +89,9 @@ def _collection(service: Service, wanted: str | None) -> str:
         if wanted in (each.id, each.title, each.id.rpartition(":")[2]):
             return each.id
     choices = ", ".join(each.id for each in offered)
-    raise errors.NotFound(value=wanted or "--collection", choices=choices)
+    if wanted is None:
+        raise errors.InvalidRequest(reason="reason.which_collection", choices=choices)
+    raise errors.NotFound(value=wanted, choices=choices)
 
 
 def _name(url: str, collection: str) -> str:

@@ -113,11 +113,11 @@ class Client:
                 if response.url.scheme == "https" and following.url.scheme != "https":
                     raise errors.AddressRefused(value=following.url, reason="reason.scheme")
                 url = str(following.url)
-        raise errors.ServiceFailed(value=url, reason="reason.redirects")
+        raise errors.ServiceFailed(value=shown(url), reason="reason.redirects")
 
     def _answer(self, url: str, response: httpx2.Response) -> Answer:
         if response.status_code not in (200, 304):
-            raise errors.ServiceFailed(value=url, reason=f"HTTP {response.status_code}")
+            raise errors.ServiceFailed(value=shown(url), reason=f"HTTP {response.status_code}")
         unchanged = response.status_code == 304  # noqa: PLR2004
         return Answer(
             url=url,
@@ -135,7 +135,7 @@ class Client:
         content = bytearray()
         for chunk in response.iter_bytes(MIB):
             content += chunk
-            bound(self.received + len(content), self.settings.max_file_mb, url)
+            bound(self.received + len(content), self.settings.max_file_mb, shown(url))
             if time.monotonic() > self.deadline:
                 self._wait(0)
         self.received += len(content)
@@ -211,6 +211,11 @@ def _retry_after(response: httpx2.Response) -> float:
         return max((parsedate_to_datetime(told) - datetime.now(UTC)).total_seconds(), 0.0)
     except (ValueError, TypeError):
         return 0.0
+
+
+def shown(url: str) -> str:
+    """An address as a person reads it: without its parameters."""
+    return url.partition("?")[0]
 
 
 def same_origin(url: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from lxml import etree
 from planning import errors
 from planning.geometry import SRID
 from planning.harvest.protocol import Collection, Page, Protocol, Request, Service
-from planning.harvest.transfer import Client
+from planning.harvest.transfer import Client, shown
 from planning.intake import coordinates
 
 _XML: Final = "application/xml, text/xml;q=0.9"
@@ -61,7 +61,7 @@ def page(body: bytes, url: str) -> Page:
     """
     root = _parsed(body, url)
     if etree.QName(root).localname != _COLLECTION:
-        raise errors.ServiceFailed(value=url, reason="reason.no_features")
+        raise errors.ServiceFailed(value=shown(url), reason="reason.no_features")
     returned = sum(1 for _ in root.iterchildren(_MEMBER))
     matched = root.get("numberMatched", "")
     total = int(matched) if matched.isdecimal() else None
@@ -145,13 +145,13 @@ def _parsed(body: bytes, url: str) -> etree._Element:
     try:
         tree: Any = etree.parse(BytesIO(body), parser)
     except etree.XMLSyntaxError as fault:
-        raise errors.ServiceFailed(value=url, reason=str(fault.msg)) from None
+        raise errors.ServiceFailed(value=shown(url), reason=str(fault.msg)) from None
     if tree.docinfo.internalDTD is not None:
         raise errors.UnsafeXml(file=url)
     root: etree._Element = tree.getroot()
     if etree.QName(root).localname == _EXCEPTION:
         told = " ".join("".join(map(str, root.itertext())).split())
-        raise errors.ServiceFailed(value=url, reason=told[:300])
+        raise errors.ServiceFailed(value=shown(url), reason=told[:300])
     return root
 
 

@@ -53,7 +53,7 @@ def test_a_service_is_added_fetched_listed_and_removed(
     (listed,) = json.loads(run("list", "--json"))["sources"]
     assert (listed["name"], listed["every"], listed["mapping"]) == (
         "Muster",
-        "1 day, 0:00:00",
+        "1d",
         "areas.yaml",
     )
     assert listed["last_run"]["outcome"] == "unchanged"
