@@ -14,6 +14,7 @@ from typing import Any, Final, cast
 import numpy as np
 from lxml import etree
 
+from planning.geometry import FARTHEST
 from planning.intake.coordinates import Way
 from planning.intake.written import Points, Ring, Role, Segment
 
@@ -158,6 +159,7 @@ class _Reading:
         self.dimension = max(self.dimension, dimension)
         if not np.isfinite(numbers).all():
             self.fault = self.fault or "reason.coordinate_no_number"
+            numbers[~np.isfinite(numbers)] = np.nan
         return numbers.reshape(-1, dimension)[:, :2]
 
     def _declared(self, element: etree._Element) -> int:
@@ -178,11 +180,12 @@ class _Reading:
 
 
 def _numbers(words: list[str]) -> Points:
-    """Numbers as written; NaN for what is none."""
+    """Numbers as written; NaN for what is none, and for what lies nowhere on Earth."""
     try:
-        return np.array(words, dtype=np.float64)
+        numbers = np.array(words, dtype=np.float64)
     except ValueError:
-        return np.array([_number(word) for word in words], dtype=np.float64)
+        numbers = np.array([_number(word) for word in words], dtype=np.float64)
+    return np.where(np.abs(numbers) <= FARTHEST, numbers, np.nan)
 
 
 def _number(word: str) -> float:

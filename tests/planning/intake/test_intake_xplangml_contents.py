@@ -232,7 +232,6 @@ def test_versions_are_not_mixed_in_one_file(write: Write, settings: Settings) ->
 
 ODD = {
     "a municipality that is only text": tag("gemeinde", tag("XP_Gemeinde", "Hamburg")),
-    "a prefix that is not declared": f"<!--{' ' * 5000}--><nowhere:text>x</nowhere:text>",
     "a relative namespace": '<xplan:text xmlns:odd="-">x</xplan:text>',
 }
 
@@ -243,6 +242,14 @@ def test_odd_attributes_do_no_harm(oddity: str, write: Write, settings: Settings
         document(plan("BP", ODD[oddity]), section(), zone("BP_GruenFlaeche", square(0, 0)))
     )
     assert only_plan(path, settings).zones.area.tolist() == [10_000]
+
+
+def test_a_prefix_that_is_not_declared_is_named(write: Write, settings: Settings) -> None:
+    """Beyond the first bytes, which another parser reads."""
+    foreign = f"<!--{' ' * 5000}--><nowhere:text>x</nowhere:text>"
+    path = write(document(plan("BP", foreign), section(), zone("BP_GruenFlaeche", square(0, 0))))
+    with pytest.raises(errors.UnreadableFile, match="nowhere"):
+        intake.read(path, settings)
 
 
 def test_an_encoding_that_does_not_exist_is_named(write: Write, settings: Settings) -> None:
