@@ -34,6 +34,9 @@ _Boundaries = Annotated[
     list[str] | None,
     typer.Option("--territory", help="HH=FILE or SH=FILE: a boundary to use instead."),
 ]
+_Record = Annotated[
+    Path | None, typer.Option("--report", help="Check record to write: .html or .pdf.")
+]
 _EXACT_M = 0.1
 """Accuracy taken for a boundary given on the command line: that of a cadastre."""
 
@@ -55,9 +58,7 @@ def check(
     out: Annotated[
         Path | None, typer.Option(help="File for the conflicts; its suffix gives the format.")
     ] = None,
-    to: Annotated[
-        Path | None, typer.Option("--report", help="Check record to write: .html or .pdf.")
-    ] = None,
+    to: _Record = None,
     words: Annotated[
         str | None, typer.Option("--language", help="Language of the check record: de or en.")
     ] = None,

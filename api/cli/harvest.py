@@ -40,10 +40,10 @@ def add(
     accuracy_m: Annotated[
         float | None, typer.Option(min=0, help="Accuracy in metres where the data have none.")
     ] = None,
-    reference: Annotated[
-        ReferenceLayer | None, typer.Option(help="Reference data of this layer, not plans.")
+    theme: Annotated[
+        ReferenceLayer | None, typer.Option(help="What reference data are; they are no plans.")
     ] = None,
-    licence: Annotated[str | None, typer.Option(help="Under which reference data come.")] = None,
+    licence: Annotated[str | None, typer.Option(help="Licence of reference data.")] = None,
     mapped: Mapped = None,
     system: System = None,
     every: Annotated[
@@ -54,7 +54,7 @@ def add(
 ) -> None:
     """Ask a service what it offers and keep a collection of it as a source."""
     declared(mapped, system)
-    owner = Owner(state, authority, visibility, accuracy_m, layer=reference, licence=licence)
+    owner = Owner(state, authority, visibility, accuracy_m, layer=theme, licence=licence)
     terms = Terms(owner, mapped, system, _interval(every), page_size)
     with harvest.client(Settings()) as client:
         service = harvest.discover(client, url)
