@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import datetime
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -13,40 +15,60 @@ from api.cli.findings import tell_repair
 from api.cli.options import Files, Json, Mapped, System, ToleranceMm, chosen_profile, declared
 from planning import database, importing, intake
 from planning.importing import Imported
+from planning.intake.reader import Declared
 from planning.intake.source import SourceFile, Weight
 from planning.plans import Owner, Registered
+from planning.provenance import ReferenceLayer
 from planning.settings import Settings
 from planning.terms import State, Use, Visibility, use_terms
 from planning.territory import storage
 from planning.validation.document import finding
 from planning.validation.repairing import mended
 
+_State = Annotated[str, typer.Option(help="HH, SH or auto (by the plan's place).")]
+_Authority = Annotated[
+    str | None, typer.Option("--authority", "--owner", help="Whose plans or data these are.")
+]
+_Visibility = Annotated[Visibility, typer.Option(help="Who may see them.")]
+_Accuracy = Annotated[
+    float | None, typer.Option(min=0, help="Accuracy in metres where the file has none.")
+]
+_Repaired = Annotated[
+    bool, typer.Option("--repair", help="Put right what is amiss within the tolerance.")
+]
+_Reference = Annotated[bool, typer.Option("--reference", help="Reference data and no plans.")]
+_Theme = Annotated[ReferenceLayer | None, typer.Option(help="What reference data are.")]
+_Date = Annotated[
+    datetime | None,
+    typer.Option("--date", formats=["%Y-%m-%d"], help="Day that reference data describe."),
+]
+_Licence = Annotated[str | None, typer.Option(help="Licence of reference data.")]
+
 
 def import_files(
     files: Files,
-    state: Annotated[str, typer.Option(help="HH, SH or auto (by the plan's place).")] = "auto",
-    authority: Annotated[str | None, typer.Option(help="Whose plans these are.")] = None,
-    visibility: Annotated[Visibility, typer.Option(help="Who may see them.")] = Visibility.PUBLIC,
-    accuracy_m: Annotated[
-        float | None, typer.Option(min=0, help="Accuracy in metres where the file has none.")
-    ] = None,
+    state: _State = "auto",
+    authority: _Authority = None,
+    visibility: _Visibility = Visibility.PUBLIC,
+    accuracy_m: _Accuracy = None,
     mapped: Mapped = None,
     system: System = None,
-    repaired: Annotated[
-        bool, typer.Option("--repair", help="Put right what is amiss within the tolerance.")
-    ] = False,
+    repaired: _Repaired = False,
     tolerance_mm: ToleranceMm = None,
+    reference: _Reference = False,
+    theme: _Theme = None,
+    date: _Date = None,
+    licence: _Licence = None,
     as_json: Json = False,
 ) -> None:
     """Store plans: all files or none. What is already known changes nothing."""
+    _check_reference(reference, (theme, date, licence), authority)
     settings = Settings()
-    said = declared(mapped, system)
-    owner = Owner(_state(state), authority, visibility, accuracy_m, settings.actor)
-    with progress_bar("cli.importing") as progress:
-        sources = []
-        for done, file in enumerate(files):
-            progress(file.name, done, len(files))
-            sources.append(intake.read(file, settings, said))
+    day = date.date() if date else None
+    owner = Owner(
+        *(_state(state), authority, visibility, accuracy_m, settings.actor, theme, day, licence)
+    )
+    sources = _read(files, settings, declared(mapped, system))
     if repaired:
         sources = [_repaired(source, tolerance_mm) for source in sources]
     with (
@@ -63,11 +85,31 @@ def import_files(
         _print_import(report)
 
 
+def _read(files: list[Path], settings: Settings, said: Declared) -> list[SourceFile]:
+    """Every file, with a bar that tells which one is read."""
+    sources = []
+    with progress_bar("cli.importing") as progress:
+        for done, file in enumerate(files):
+            progress(file.name, done, len(files))
+            sources.append(intake.read(file, settings, said))
+    return sources
+
+
 def _repaired(source: SourceFile, tolerance_mm: float | None) -> SourceFile:
     """The file as repaired; what was done, and what was left, is told."""
     done = mended(source, chosen_profile("standard", tolerance_mm))
     tell_repair(done)
     return done.repaired.file
+
+
+def _check_reference(
+    reference: bool, told: tuple[object | None, ...], authority: str | None
+) -> None:
+    """Reference data have owner, date and licence; plans have neither date nor licence so."""
+    if reference and not all((*told, authority)):
+        raise typer.BadParameter(say("cli.reference_needs"), param_hint="--reference")
+    if not reference and any(told):
+        raise typer.BadParameter(say("cli.only_reference"), param_hint="--reference")
 
 
 def _state(word: str) -> State | None:

@@ -233,6 +233,20 @@ def test_versions_from_import_to_withdrawal(
     assert (tmp_path / "again.gpkg").read_bytes() == first.read_bytes()
 
 
+def test_reference_data_have_owner_date_and_licence(run: CommandLine, tmp_path: Path) -> None:
+    file = layer(tmp_path / "houses.gpkg", square(900, 0, 10), **{"class": "residential"})
+    words = ["import", "--reference", file, "--theme", "buildings", "--state", "SH", "--json"]
+    outcome = run(*words)
+    assert outcome.code == 2
+    assert "--licence" in outcome.err
+    told = ("--owner", "Vermessungsamt", "--date", "2026-01-01", "--licence", "dl-de/zero-2-0")
+    assert run(*words, *told).code == 0
+    listed = run("plans", "list", "--reference", "--json").json["plans"]
+    (row,) = (row for row in listed if row["name"] == "houses")
+    assert (row["layer"], row["surveyed_on"]) == ("buildings", "2026-01-01")
+    assert run("import", file, "--theme", "buildings").code == 2
+
+
 def test_a_plan_that_is_not_there_is_named_with_its_versions(run: CommandLine) -> None:
     run("import", *sorted(SAMPLES.glob("*.gml")))
     name = run("plans", "list", "--json").json["plans"][0]["name"]
