@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 import pandas as pd
+import shapely
 
 from planning.intake.checks import CHECKS, NUMBERS
 from planning.intake.checks import profile as profiles
@@ -30,9 +33,21 @@ def examine(case: Case, chosen: Profile, checks: Sequence[Check] = CHECKS) -> tu
     return tuple(sorted(found, key=lambda finding: NUMBERS[finding.check]))
 
 
+_POINT: Final = re.compile(r"\[(-?[\d.]+) (-?[\d.]+)\]")
+"""Where GEOS says that a geometry is invalid."""
+
+
 def _noticed(case: Case, chosen: Profile) -> list[Finding]:
     weighed = [(f, chosen.severity(f.check, case.source.version)) for f in case.source.findings]
-    return [replace(finding, weight=weight) for finding, weight in weighed if weight is not None]
+    return [replace(_placed(f), weight=weight) for f, weight in weighed if weight is not None]
+
+
+def _placed(finding: Finding) -> Finding:
+    """The finding at the point that its reason names, where it has no place of its own."""
+    point = _POINT.search(str(finding.facts.get("reason", "")))
+    if finding.geometry is not None or point is None:
+        return finding
+    return replace(finding, geometry=shapely.Point(float(point[1]), float(point[2])))
 
 
 def _finding(check: str, weight: Weight, fault: Fault) -> Finding:

@@ -254,6 +254,13 @@ def test_documents_are_looked_for_in_the_archive(tmp_path: Path, settings: Setti
     assert kind == ["there.png"]
 
 
+def test_references_within_the_file(write: Write, settings: Settings) -> None:
+    gone = '<xplan:refTextInhalt xlink:href="#GONE"/>'
+    path = write(whole(tiled(square(0, 0, 1000), "Z", gone)))
+    (finding,) = told(path, settings, "reference.dangling")
+    assert (finding.line, finding.facts["value"]) == (8, "GONE")
+
+
 def test_root_and_encoding(write: Write, settings: Settings) -> None:
     odd = whole().replace("xplan:XPlanAuszug", "xplan:Sammlung")
     assert len(told(write(odd), settings, "file.root")) == 1
