@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from planning import terms
+from planning import terms, uses
 from planning.conflicts.situations import STAGES
 from planning.monitoring import StretchStatus
 from planning.texts import text
@@ -42,13 +42,13 @@ def legend() -> dict[str, list[dict[str, Any]]]:
     return {
         "classes": [
             {**asdict(signs()[term.code]), "group": term.group, **_names(term)}
-            for term in terms.use_terms().values()
+            for term in uses.use_terms().values()
         ],
         "subclasses": [
             {"class": term.use, "code": term.code, **_names(term)}
-            for term in terms.subclass_terms().values()
+            for term in uses.subclass_terms().values()
         ],
-        "groups": _terms("group", sorted({t.group for t in terms.use_terms().values()})),
+        "groups": _terms("group", sorted({t.group for t in uses.use_terms().values()})),
         "states": _terms("state", terms.State),
         "plan_kinds": _terms("plan_kind", terms.PlanKind),
         "phases": _terms("phase", terms.Phase),
@@ -100,7 +100,7 @@ def _sign(row: dict[str, str]) -> Sign:
     return Sign(terms.Use(row["class"]), row["colour"], row["letter"], row["pattern"], row["kind"])
 
 
-def _names(term: terms.UseTerm | terms.SubclassTerm) -> dict[str, str]:
+def _names(term: uses.UseTerm | uses.SubclassTerm) -> dict[str, str]:
     return {"name_de": term.name_de, "name_en": term.name_en}
 
 

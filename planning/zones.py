@@ -28,8 +28,8 @@ from planning.terms import (
     PlanKind,
     State,
     Use,
-    subclass_terms,
 )
+from planning.uses import subclass_terms
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,9 @@ from planning.intake.source import SourceFile, Weight
 from planning.plans import Owner, Registered
 from planning.provenance import ReferenceLayer
 from planning.settings import Settings
-from planning.terms import State, Use, Visibility, use_terms
+from planning.terms import State, Use, Visibility
 from planning.territory import storage
+from planning.uses import use_terms
 from planning.validation.document import finding
 from planning.validation.repairing import mended
 

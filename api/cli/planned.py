@@ -14,7 +14,8 @@ from planning.berlin import BERLIN
 from planning.conflicts.rows import records
 from planning.model import Amendment, PlanVersion, Stand
 from planning.plans import Difference
-from planning.terms import Use, use_terms
+from planning.terms import Use
+from planning.uses import use_terms
 
 _SHOWN_CHANGES = 50
 

@@ -15,7 +15,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from planning.conflicts.relation import Mask, Rows
-from planning.terms import Designation, Use, use_terms, vocabulary
+from planning.terms import Designation, Use
+from planning.uses import use_terms, vocabulary
 
 _OWN_ROW: Final = {Use.WIND_PRIORITY: "wind", Use.SOLAR: "solar"}
 _SETTLEMENT: Final = ("G1", "G2", "G3")

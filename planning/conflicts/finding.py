@@ -14,8 +14,9 @@ from planning.conflicts.phrases import Piece, Said, Speaker, column, pieces, tex
 from planning.conflicts.relation import Rows
 from planning.conflicts.rules import Source
 from planning.conflicts.yardstick import yardstick
-from planning.terms import Kind, State, Use, use_terms
+from planning.terms import Kind, State, Use
 from planning.texts import Language, text
+from planning.uses import use_terms
 
 _BELOW_HALF: Final = 0.25
 """Stands for every figure that is shown as less than 1, or as 0 m, and is none."""

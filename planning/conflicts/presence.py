@@ -13,8 +13,9 @@ import shapely
 
 from planning.conflicts.directions import Side
 from planning.conflicts.relation import Geometries, Mask, Numbers, Rows
-from planning.terms import PlanKind, Use, kind_classes
+from planning.terms import PlanKind, Use
 from planning.territory.stretches import segments
+from planning.uses import kind_classes
 
 if TYPE_CHECKING:
     from planning.conflicts.rules import Rule

@@ -12,8 +12,9 @@ from planning.conflicts.figures import Parameter, Yardsticks, parts
 from planning.conflicts.rules import Rule, Source
 from planning.conflicts.selector import Range, Selector
 from planning.conflicts.yardstick import measure
-from planning.terms import State, SubclassTerm, Use, UseTerm, subclass_terms, use_terms
+from planning.terms import State, Use
 from planning.texts import Language, codes, text
+from planning.uses import SubclassTerm, UseTerm, subclass_terms, use_terms
 
 Facts = list[tuple[str, str]]
 """What is said of a rule: a label and its text."""

@@ -24,8 +24,8 @@ from planning.terms import (
     PlanKind,
     State,
     Use,
-    subclass_terms,
 )
+from planning.uses import subclass_terms
 
 _SUBCLASSES: Final = sorted({code for _, code in subclass_terms()})
 _PHASES: Final = {

@@ -7,8 +7,9 @@ import pandas as pd
 from planning.checking import Check
 from planning.conflicts import wording
 from planning.conflicts.coverage import ANY
-from planning.terms import CoverageStatus, Use, use_terms
+from planning.terms import CoverageStatus, Use
 from planning.texts import Language, text
+from planning.uses import use_terms
 
 _STRETCH = ["sh_ags", "sh_name", "length_m"]
 

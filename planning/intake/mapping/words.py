@@ -14,7 +14,8 @@ from typing import Final
 
 from planning.intake.code_lists import CodeList, classify, national
 from planning.intake.harmonise import classify as classify_xplan
-from planning.terms import Use, subclass_terms, use_terms
+from planning.terms import Use
+from planning.uses import subclass_terms, use_terms
 from planning.zones import spelled
 
 _SPELLINGS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})

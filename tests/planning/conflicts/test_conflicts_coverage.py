@@ -14,9 +14,10 @@ from shapely.affinity import translate
 from planning.conflicts.coverage import COLUMNS, coverage
 from planning.conflicts.examples import square_territory
 from planning.geometry import CRS
-from planning.terms import CoverageStatus, PlanKind, Use, kind_classes
+from planning.terms import CoverageStatus, PlanKind, Use
 from planning.territory import shipped
 from planning.territory.stretches import stretches
+from planning.uses import kind_classes
 from tests.planning.conflicts.squares import EAST, NORTH, book, box, found, rule, table, zone
 
 WIND = {"class": "wind_priority"}

@@ -8,16 +8,8 @@ import pytest
 
 from planning.intake import harmonise
 from planning.intake.harmonise import classify, designation, legal_nature, legal_status
-from planning.terms import (
-    Designation,
-    LegalNature,
-    LegalStatus,
-    NoiseCode,
-    PlanKind,
-    Use,
-    subclass_terms,
-    vocabulary,
-)
+from planning.terms import Designation, LegalNature, LegalStatus, NoiseCode, PlanKind, Use
+from planning.uses import subclass_terms, vocabulary
 
 TODAY = date(2026, 6, 15)
 
