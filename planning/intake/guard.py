@@ -39,6 +39,8 @@ READ_SUFFIXES: Final = frozenset(
 """What is taken out of an archive; documents and rasters stay inside."""
 
 _MAX_MEMBERS: Final = 10_000
+_MAX_FIELDS: Final = 2_000
+"""As many as a GeoPackage can have; the time to read more grows with their square."""
 _MAX_PROLOG: Final = MIB
 _ARCHIVE_FAULTS: Final = (
     zipfile.BadZipFile,
@@ -236,3 +238,10 @@ def bound(size: int, limit_mb: int, file: Path | str) -> None:
     """Raise FileTooLarge where ``size`` bytes are more than ``limit_mb`` MiB."""
     if size > limit_mb * MIB:
         raise errors.FileTooLarge(file=file, size_mb=-(-size // MIB), limit_mb=limit_mb)
+
+
+def bound_fields(count: int, file: Path | str) -> None:
+    """Raise UnreadableFile where a table has too many fields."""
+    if count > _MAX_FIELDS:
+        facts = {"value": f"{count:,}", "choices": f"{_MAX_FIELDS:,}"}
+        raise errors.UnreadableFile(file=file, reason="reason.too_many_fields", **facts)

@@ -48,7 +48,14 @@ _HOW_BUILT: Final = (
     "6_3_Spatial",
 )
 """Regulations of how is built on ground whose use a ZoningElement tells."""
-_FURTHER: Final = ("source_type", "legal_nature_code", "attributes", "mending", "line")
+_FURTHER: Final = (
+    "source_type",
+    "legal_nature_code",
+    "attributes",
+    "mending",
+    "datum_accuracy_m",
+    "line",
+)
 
 
 def recognises(original: Original) -> bool:
@@ -153,7 +160,14 @@ def _table(zones: list[Feature], drawn: Shapes, kind: PlanKind | None) -> gpd.Ge
     """The zone table of one plan; a zone without a usable geometry is left out."""
     numbered = [(zone, zone.drawing) for zone in zones if zone.drawing is not None]
     usable = [(zone, n) for zone, n in numbered if drawn.geometries[n] is not None]
-    rows = [_row(zone, kind) | {"mending": drawn.mendings.get(n)} for zone, n in usable]
+    rows = [
+        _row(zone, kind)
+        | {
+            "mending": drawn.mendings.get(n),
+            "datum_accuracy_m": float(drawn.datum_accuracy_m[n]),
+        }
+        for zone, n in usable
+    ]
     frame = pd.DataFrame(rows, columns=list(rows[0]) if rows else ["id", "class", *_FURTHER])
     shown = drawn.geometries[np.array([n for _, n in usable], dtype=int)]
     return zone_table(gpd.GeoDataFrame(frame, geometry=list(shown), crs=CRS))

@@ -6,7 +6,6 @@ by name, and a file may not refer to anything beyond itself.
 
 from __future__ import annotations
 
-import io
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,13 +13,12 @@ from typing import Any, Final
 
 import geopandas as gpd
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pyogrio
 import pyproj
-import shapely
-from numpy.typing import NDArray
 
 from planning import errors
 from planning.geometry import CRS, SRID
@@ -28,8 +26,6 @@ from planning.intake import coordinates, guard, self_contained, separated, shape
 from planning.intake.reader import Original
 from planning.intake.source import Finding, Weight
 
-_AT_ONCE: Final = 50_000
-"""Geometries that are unpacked at once."""
 _REQUIRED: Final = {"id", "class"}
 _DRIVERS: Final = {
     "GeoPackage": "GPKG",
@@ -64,10 +60,15 @@ _FAULTS: Final = (
 
 @dataclass(frozen=True)
 class Layers:
-    """What was read, in EPSG:25832, and what was noticed."""
+    """What was read, in EPSG:25832, and what was noticed.
+
+    ``datum_accuracy_m`` is, row by row, that of a datum shift without its grid, else NaN; None
+    where there was none at all.
+    """
 
     frame: gpd.GeoDataFrame
     findings: tuple[Finding, ...] = ()
+    datum_accuracy_m: npt.NDArray[np.float64] | None = None
 
 
 def read(private: Path, name: str, original: Original) -> Layers:
@@ -104,7 +105,7 @@ def _opened(private: Path, name: str, original: Original) -> Layers:
         declared = original.declared
         field = declared.mapping.geometry if declared.mapping else None
         table = separated.read(private.read_bytes(), original.label, field, declared.system)
-        return Layers(table.frame, tuple(table.findings))
+        return Layers(table.frame, tuple(table.findings), table.datum_accuracy_m)
     frame = _gdal(private, name, original)
     if frame is None:
         raise errors.NoGeometry(file=original.label)
@@ -122,6 +123,8 @@ def _gdal(private: Path, name: str, original: Original) -> gpd.GeoDataFrame | No
     described = {layer: pyogrio.read_info(address, layer=layer) for layer in layers}
     if any(info["driver"] != _DRIVERS[name] for info in described.values()):
         raise ValueError(f"not a {name}")
+    for info in described.values():
+        guard.bound_fields(len(info["fields"]), original.label)
     encoding = shapefile.AS_BYTES if name == "Shapefile" else None
     frames = [
         pyogrio.read_dataframe(address, layer=layer, encoding=encoding)
@@ -183,9 +186,11 @@ def _planar(frame: gpd.GeoDataFrame, findings: tuple[Finding, ...]) -> Layers:
         "count": len(frame),
     }
     told = [Finding(f"crs.{note}", Weight.WARNING, facts=facts) for note in planar.notes]
+    shift = planar.accuracy_m
     return Layers(
         frame.set_geometry(gpd.GeoSeries(list(planar.geometries), index=frame.index, crs=CRS)),
         (*findings, *told),
+        None if shift is None else np.full(len(frame), shift),
     )
 
 
@@ -196,37 +201,12 @@ def _settled(frame: gpd.GeoDataFrame) -> bool:
 
 
 def _parquet(private: Path, original: Original) -> gpd.GeoDataFrame:
-    """A GeoParquet file whose unpacked size is within the limit.
-
-    WKB is made into geometry batch by batch: all of it beside all geometry would double the need
-    of memory.
-    """
-    file = pq.ParquetFile(private)
-    groups = [file.metadata.row_group(n) for n in range(file.metadata.num_row_groups)]
-    size = sum(group.total_byte_size for group in groups)
+    """A GeoParquet file whose unpacked size is within the limit."""
+    metadata = pq.ParquetFile(private).metadata
+    guard.bound_fields(metadata.num_columns, original.label)
+    size = sum(metadata.row_group(n).total_byte_size for n in range(metadata.num_row_groups))
     guard.bound(size, original.settings.max_unpacked_mb, original.label)
-    like = _without_rows(file)
-    name = like.geometry.name
-    kind = file.schema_arrow.field(name).type
-    if not (pa.types.is_binary(kind) or pa.types.is_large_binary(kind)):
-        return gpd.read_parquet(private)  # the coordinates themselves, as GeoArrow
-    columns = [column for column in like.columns if column != name]
-    frame = file.read(columns=columns).to_pandas(ignore_metadata=True)
-    return gpd.GeoDataFrame(frame, geometry=_shapes(file, name), crs=like.crs)
-
-
-def _without_rows(file: pq.ParquetFile) -> gpd.GeoDataFrame:
-    """The columns and the reference system as geopandas reads them."""
-    buffer = io.BytesIO()
-    pq.write_table(file.schema_arrow.empty_table(), buffer)
-    return gpd.read_parquet(buffer)
-
-
-def _shapes(file: pq.ParquetFile, column: str) -> NDArray[np.object_]:
-    """The geometry in a column of WKB."""
-    batches = file.iter_batches(_AT_ONCE, columns=[column])
-    parts = [shapely.from_wkb(b.column(0).to_numpy(zero_copy_only=False)) for b in batches]
-    return np.concatenate([np.empty(0, dtype=object), *parts])
+    return gpd.read_parquet(private)
 
 
 def _degrees(frame: gpd.GeoDataFrame) -> bool:

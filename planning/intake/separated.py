@@ -20,7 +20,7 @@ import shapely
 
 from planning import errors
 from planning.geometry import CRS
-from planning.intake import coordinates
+from planning.intake import coordinates, guard
 from planning.intake.source import Finding, Weight
 from planning.zones import COLUMNS
 
@@ -40,16 +40,22 @@ _EWKT: Final = re.compile(r"SRID=(\d+);(.*)", re.DOTALL | re.IGNORECASE)
 _HEX: Final = re.compile(r"[0-9A-Fa-f]{18,}")
 _CELL: Final = range(32_700, 32_768)
 """Where spreadsheets cut a cell; Excel holds 32,767 characters, exports were cut at 32,759."""
+_SNIFFED: Final = 4096
+"""Characters of the header that show what separates its cells."""
 _DECIMAL_COMMA: Final = re.compile(r"-?\d+,\d+")
 _NUMBERS: Final = tuple(column.name for column in COLUMNS if column.dtype == "float64")
 
 
 @dataclass(frozen=True)
 class Table:
-    """A CSV as read: its rows in EPSG:25832, or in none where none is told; what was noticed."""
+    """A CSV as read: its rows in EPSG:25832, or in none where none is told; what was noticed.
+
+    ``datum_accuracy_m`` is that of a datum shift without its grid, else NaN.
+    """
 
     frame: gpd.GeoDataFrame
     findings: list[Finding]
+    datum_accuracy_m: npt.NDArray[np.float64] | None = None
 
 
 def is_separated(content: bytes) -> bool:
@@ -87,8 +93,8 @@ def read(content: bytes, file: str, geometry: str | None, crs: str | None) -> Ta
     declared = declared.fillna(pd.Series(systems, dtype="string"))
     if crs is None and declared.isna().all():
         return Table(gpd.GeoDataFrame(rest, geometry=shapes), findings)
-    placed, told = _placed(shapes, declared, crs, file)
-    return Table(gpd.GeoDataFrame(rest, geometry=placed, crs=CRS), [*findings, *told])
+    placed, shifts, told = _placed(shapes, declared, crs, file)
+    return Table(gpd.GeoDataFrame(rest, geometry=placed, crs=CRS), [*findings, *told], shifts)
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
@@ -107,7 +113,7 @@ def _encoding(encoding: str) -> Finding:
 def _separator(line: str) -> str | None:
     """The separator of the header, which holds no WKT and so no other commas."""
     try:
-        return csv.Sniffer().sniff(line, delimiters=SEPARATORS).delimiter
+        return csv.Sniffer().sniff(line[:_SNIFFED], delimiters=SEPARATORS).delimiter
     except csv.Error:
         return max((s for s in SEPARATORS if s in line), key=line.count, default=None)
 
@@ -115,10 +121,12 @@ def _separator(line: str) -> str | None:
 def _cells(text: str, file: str) -> pd.DataFrame:
     """Every cell as text, empty ones missing."""
     first = text.partition("\n")[0]
+    separator = _separator(first) or ";"
+    guard.bound_fields(first.count(separator) + 1, file)
     try:
         return pd.read_csv(
             io.StringIO(text),
-            sep=_separator(first) or ";",
+            sep=separator,
             dtype="string",
             keep_default_na=False,
             na_values=[""],
@@ -163,9 +171,9 @@ def _shape(cell: str) -> shapely.Geometry:
 
 def _placed(
     shapes: npt.NDArray[np.object_], declared: pd.Series, given: str | None, file: str
-) -> tuple[npt.NDArray[np.object_], list[Finding]]:
-    """The geometries of each system moved to EPSG:25832."""
-    placed = shapes.copy()
+) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.float64], list[Finding]]:
+    """The geometries of each system moved to EPSG:25832, and what accuracy that left."""
+    placed, shifts = shapes.copy(), np.full(len(shapes), np.nan)
     findings: list[Finding] = []
     names = declared.str.strip().str.replace(r"^(\d+)(\.0)?$", r"EPSG:\1", regex=True)
     for name in names.unique():
@@ -183,9 +191,10 @@ def _placed(
             raise errors.OtherCoordinateSystem(file=file, row=row, value=system, choices=given)
         planar = coordinates.to_planar(placed[rows], crs)
         placed[rows] = planar.geometries
+        shifts[rows] = np.nan if planar.accuracy_m is None else planar.accuracy_m
         facts = {"value": system, "accuracy_m": planar.accuracy_m, "count": int(rows.sum())}
         findings += [Finding(f"crs.{n}", Weight.WARNING, facts=facts) for n in _told(planar, crs)]
-    return placed, findings
+    return placed, shifts, findings
 
 
 def _told(planar: coordinates.Planar, crs: object) -> list[str]:

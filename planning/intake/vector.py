@@ -44,7 +44,10 @@ def read(original: Original) -> SourceFile:
     """
     name, private = opened(original)
     opened_layers = layers.read(private, name, original)
-    table, findings = _drawn(_table(opened_layers.frame, original), original)
+    table = _table(opened_layers.frame, original)
+    if opened_layers.datum_accuracy_m is not None:
+        table["datum_accuracy_m"] = opened_layers.datum_accuracy_m
+    table, findings = _drawn(table, original)
     table, doubled = _unique(table, original)
     return SourceFile(
         path=original.content,

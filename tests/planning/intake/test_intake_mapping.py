@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import socket
 from pathlib import Path
 
 import geopandas as gpd
@@ -226,6 +228,21 @@ def test_what_needs_no_mapping(settings: Settings, tmp_path: Path) -> None:
     path.write_text('<a xmlns="http://www.xplanung.de/xplangml/6/0"/>', encoding="utf-8")
     with pytest.raises(errors.MappingNeedless, match="XPlanGML"):
         intake.table(path, settings)
+
+
+def test_gml_by_a_mapping_asks_nobody_for_its_schema(settings: Settings, tmp_path: Path) -> None:
+    path = saved(table(), tmp_path / "a.gml")
+    text = path.read_text("utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.settimeout(0.2)
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}/a.xsd"
+        told = re.sub(r'schemaLocation="[^"]*"', f'schemaLocation="http://ogr {address}"', text)
+        assert address in told
+        path.write_text(told, encoding="utf-8")
+        path.with_suffix(".xsd").unlink()
+        assert len(intake.read(path, settings, declared()).plans[0].zones) == 4
+        with pytest.raises(TimeoutError):
+            listening.accept()
 
 
 @pytest.mark.real

@@ -8,6 +8,8 @@ import geopandas as gpd
 import pytest
 
 from planning import errors, intake
+from planning.intake import coordinates
+from planning.intake.coordinates import Planar
 from planning.intake.reader import Declared
 from planning.settings import Settings
 from tests.planning.intake.test_intake_vector import frame
@@ -82,3 +84,14 @@ def test_eastings_with_the_zone_number(settings: Settings, tmp_path: Path) -> No
     source = intake.read(shapefile(tmp_path / "a.shp", moved), settings)
     assert source.plans[0].zones.geometry.iloc[0].equals(frame({}).geometry.iloc[0])
     assert "crs.zone_prefix" in {f.check for f in source.findings}
+
+
+def test_a_datum_shift_without_its_grid_joins_the_accuracy(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shifted = Planar(frame({}).geometry.to_numpy(dtype=object), ("no_grid",), 3.0)
+    monkeypatch.setattr(coordinates, "to_planar", lambda *_: shifted)
+    path = shapefile(tmp_path / "a.shp", frame({}).to_crs(31467))
+    source = intake.read(path, settings)
+    assert "crs.no_grid" in {f.check for f in source.findings}
+    assert source.plans[0].zones["datum_accuracy_m"].tolist() == [3.0]
