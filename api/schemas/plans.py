@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -10,6 +11,7 @@ from pydantic import Field
 
 from api.schemas.base import Answer
 from planning import lonlat, terms
+from planning.intake.enumerations import Statement, statements
 from planning.lonlat import Bounds
 from planning.model import Municipality, PlanVersion, Zone
 from planning.plans import ZoneOfDay
@@ -103,11 +105,38 @@ class ZoneItem(Answer):
         return cls(**_zone_facts(zone))
 
 
+class StatedValue(Answer):
+    """A value as the file states it; a code of XPlanung with its list, version and meaning.
+
+    ``name`` is that of the attribute, with those around it: ``zweckbestimmung.allgemein``. The
+    ``label`` is German, as the standard is.
+    """
+
+    name: str
+    value: str
+    code_list: str | None
+    version: str | None
+    label: str | None
+
+    @classmethod
+    def of(cls, statement: Statement) -> StatedValue:
+        """From an attribute of a zone."""
+        coded = statement.coded
+        return cls(
+            name=".".join(statement.path),
+            value=statement.value,
+            code_list=coded.list if coded else None,
+            version=coded.version if coded else None,
+            label=coded.label if coded else None,
+        )
+
+
 class PlacedZone(ZoneItem):
-    """A zone with its geometry: what the plans that amended it left of it."""
+    """A zone with its geometry (what the plans that amended it left of it), and all it states."""
 
     amended_by: list[str]
     geometry: dict[str, Any]
+    statements: list[StatedValue]
 
     @classmethod
     def standing(cls, found: ZoneOfDay) -> PlacedZone:
@@ -116,6 +145,7 @@ class PlacedZone(ZoneItem):
             **_zone_facts(found.zone),
             amended_by=list(found.amended_by),
             geometry=lonlat.geojson(found.geometry),
+            statements=[StatedValue.of(each) for each in _statements(found.zone)],
         )
 
 
@@ -157,6 +187,11 @@ class Municipalities(Answer):
     """The municipalities near the border."""
 
     items: list[MunicipalityItem]
+
+
+def _statements(zone: Zone) -> Iterator[Statement]:
+    version = zone.version.source_version or ""
+    return statements(version, zone.source_type or "", zone.attributes)
 
 
 def _zone_facts(zone: Zone) -> dict[str, Any]:

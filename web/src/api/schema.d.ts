@@ -1016,7 +1016,7 @@ export interface components {
         Phase: "draft" | "in_force" | "ended";
         /**
          * PlacedZone
-         * @description A zone with its geometry: what the plans that amended it left of it.
+         * @description A zone with its geometry (what the plans that amended it left of it), and all it states.
          */
         PlacedZone: {
             /**
@@ -1062,6 +1062,8 @@ export interface components {
             geometry: {
                 [key: string]: unknown;
             };
+            /** Statements */
+            statements: components["schemas"]["StatedValue"][];
         };
         /**
          * PlanItem
@@ -1387,6 +1389,25 @@ export interface components {
          * @enum {string}
          */
         State: "HH" | "SH";
+        /**
+         * StatedValue
+         * @description A value as the file states it; a code of XPlanung with its list, version and meaning.
+         *
+         *     ``name`` is that of the attribute, with those around it: ``zweckbestimmung.allgemein``. The
+         *     ``label`` is German, as the standard is.
+         */
+        StatedValue: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+            /** Code List */
+            code_list: string | null;
+            /** Version */
+            version: string | null;
+            /** Label */
+            label: string | null;
+        };
         /**
          * StatusEntry
          * @description A procedural status and what it means for a comparison.
