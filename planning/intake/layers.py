@@ -6,6 +6,7 @@ by name, and a file may not refer to anything beyond itself.
 
 from __future__ import annotations
 
+import io
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pyogrio
 import pyproj
+import shapely
 
 from planning import errors
 from planning.geometry import CRS, SRID
@@ -26,6 +28,8 @@ from planning.intake import coordinates, guard, self_contained, separated, shape
 from planning.intake.reader import Original
 from planning.intake.source import Finding, Weight
 
+_AT_ONCE: Final = 50_000
+"""Geometries that are unpacked at once."""
 _REQUIRED: Final = {"id", "class"}
 _DRIVERS: Final = {
     "GeoPackage": "GPKG",
@@ -201,12 +205,38 @@ def _settled(frame: gpd.GeoDataFrame) -> bool:
 
 
 def _parquet(private: Path, original: Original) -> gpd.GeoDataFrame:
-    """A GeoParquet file whose unpacked size is within the limit."""
-    metadata = pq.ParquetFile(private).metadata
-    guard.bound_fields(metadata.num_columns, original.label)
-    size = sum(metadata.row_group(n).total_byte_size for n in range(metadata.num_row_groups))
+    """A GeoParquet file whose unpacked size is within the limit.
+
+    WKB is made into geometry batch by batch: all of it beside all geometry would double the need
+    of memory.
+    """
+    file = pq.ParquetFile(private)
+    guard.bound_fields(file.metadata.num_columns, original.label)
+    groups = [file.metadata.row_group(n) for n in range(file.metadata.num_row_groups)]
+    size = sum(group.total_byte_size for group in groups)
     guard.bound(size, original.settings.max_unpacked_mb, original.label)
-    return gpd.read_parquet(private)
+    like = _without_rows(file)
+    name = like.geometry.name
+    kind = file.schema_arrow.field(name).type
+    if not (pa.types.is_binary(kind) or pa.types.is_large_binary(kind)):
+        return gpd.read_parquet(private)  # the coordinates themselves, as GeoArrow
+    columns = [column for column in like.columns if column != name]
+    frame = file.read(columns=columns).to_pandas(ignore_metadata=True)
+    return gpd.GeoDataFrame(frame, geometry=_shapes(file, name), crs=like.crs)
+
+
+def _without_rows(file: pq.ParquetFile) -> gpd.GeoDataFrame:
+    """The columns and the reference system as geopandas reads them."""
+    buffer = io.BytesIO()
+    pq.write_table(file.schema_arrow.empty_table(), buffer)
+    return gpd.read_parquet(buffer)
+
+
+def _shapes(file: pq.ParquetFile, column: str) -> npt.NDArray[np.object_]:
+    """The geometry in a column of WKB."""
+    batches = file.iter_batches(_AT_ONCE, columns=[column])
+    parts = [shapely.from_wkb(b.column(0).to_numpy(zero_copy_only=False)) for b in batches]
+    return np.concatenate([np.empty(0, dtype=object), *parts])
 
 
 def _degrees(frame: gpd.GeoDataFrame) -> bool:
