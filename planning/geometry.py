@@ -19,6 +19,8 @@ CRS: Final = "EPSG:25832"
 SRID: Final = 25832
 MAX_MENDED_AREA_M2: Final = 0.1
 """Largest change of area that mending may cause."""
+FARTHEST: Final = 1e8
+"""Larger than any coordinate on Earth: metres with the zone before them stay below 6.1e7."""
 
 _AT_ONCE: Final = 10_000
 """Geometries that one thread looks at."""
@@ -80,10 +82,14 @@ class Unmendable(ValueError):
 
 
 def valid(shapes: NDArray[np.object_]) -> NDArray[np.bool_]:
-    """Which geometries are valid, looked at on all processors (GEOS releases the GIL)."""
+    """Which geometries are valid, not empty and on Earth.
+
+    Looked at on all processors (GEOS releases the GIL).
+    """
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as threads:
         parts = np.array_split(shapes, max(len(shapes) // _AT_ONCE, 1))
-        return np.concatenate(list(threads.map(shapely.is_valid, parts)))
+        sound = np.concatenate(list(threads.map(shapely.is_valid, parts)))
+    return np.asarray(sound & (np.abs(shapely.bounds(shapes)) <= FARTHEST).all(axis=1))
 
 
 def mend(geometry: BaseGeometry) -> tuple[BaseGeometry, Mending | None]:
@@ -93,8 +99,8 @@ def mend(geometry: BaseGeometry) -> tuple[BaseGeometry, Mending | None]:
     Raises Unmendable where the area would change by more than 0.1 m2 or a vertex move.
     """
     flat = shapely.force_2d(geometry)
-    if flat.is_empty or not np.isfinite(shapely.get_coordinates(flat)).all():
-        raise Unmendable("empty, or a coordinate is not a number")
+    if flat.is_empty or not (np.abs(shapely.get_coordinates(flat)) <= FARTHEST).all():
+        raise Unmendable("empty, or a coordinate is not a number or not on Earth")
     if flat.is_valid:
         return flat, None
     reason = shapely.is_valid_reason(flat)
