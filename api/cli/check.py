@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -70,17 +72,13 @@ def check(
 ) -> None:
     """Compare files of both states; needs no database."""
     _check_targets(out, to)
-    gc.disable()  # millions of geometries without a cycle: it would walk them again and again
     profile = Profile()
+    paths = [_assigned(word) for word in zones]
+    ground = Ground(rules.load(rule_book), _territory(territory or []), _day(as_of), accuracy_m)
+    said = _declared(mapped or [], system)
     try:
-        paths = [_assigned(word) for word in zones]
-        done = _checked(
-            paths,
-            Ground(rules.load(rule_book), _territory(territory or []), _day(as_of), accuracy_m),
-            (threads, dask),
-            profile,
-            _declared(mapped or [], system),
-        )
+        with _no_collection():
+            done = _checked(paths, ground, (threads, dask), profile, said)
         _write(done, out, to, chosen_language(words), profile)
     except KeyboardInterrupt:
         complain(say("cli.interrupted"))
@@ -90,6 +88,16 @@ def check(
         checked.tell_profile(profile)
     if fail_on is not None and (done.found["severity"] >= fail_on).any():
         raise typer.Exit(1)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Without Python's search for cycles, which would walk millions of geometries over and over."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _checked(

@@ -43,7 +43,8 @@ def checked(zones: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """
     table = zones if _is_table(zones) else zone_table(zones)
     shapes = table.geometry.to_numpy()
-    for at in np.flatnonzero(~valid(shapes) & ~shapely.is_missing(shapes))[:1]:
+    drawn = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+    for at in np.flatnonzero(drawn & ~valid(shapes))[:1]:
         zone, state = (str(table[name].iloc[at]) for name in ("id", "state"))
         reason = shapely.is_valid_reason(shapes[at])
         raise errors.InvalidGeometry(feature=zone, row=int(at) + 1, value=state, reason=reason)
