@@ -19,10 +19,8 @@ def run(case: Case) -> Iterator[Fault]:
     Where it merely comes back to one of its own points, check 205 tells of it.
     """
     outlines = case.outlines
-    numbers = outlines.usable.nonzero()[0]
-    rings = outlines.linear_rings[numbers]
-    crossed = ~np.asarray(shapely.is_simple(rings), dtype=bool)
-    for number, ring in zip(numbers[crossed], rings[crossed], strict=True):
+    numbers = (outlines.usable & ~outlines.simple).nonzero()[0]
+    for number, ring in zip(numbers, outlines.linear_rings[numbers], strict=True):
         places = _meetings(ring)
         if not places.is_empty:
             row = outlines.rings.iloc[number]

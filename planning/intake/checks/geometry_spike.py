@@ -33,14 +33,15 @@ def _tips(outlines: Outlines, tolerance_m: float) -> NDArray[np.int64]:
     points, owner = outlines.points, outlines.owner
     if len(points) < 3:  # noqa: PLR2004
         return np.empty(0, dtype=np.int64)
-    to_before, to_after = points[:-2] - points[1:-1], points[2:] - points[1:-1]
-    short = np.minimum(np.hypot(*to_before.T), np.hypot(*to_after.T))
-    long = np.maximum(np.hypot(*to_before.T), np.hypot(*to_after.T))
-    along = (to_before * to_after).sum(axis=1)
-    across = np.abs(to_before[:, 0] * to_after[:, 1] - to_before[:, 1] * to_after[:, 0])
+    steps = np.diff(points, axis=0)
+    back = (steps[:-1] * steps[1:]).sum(axis=1) < 0
     within = (owner[2:] == owner[:-2]) & outlines.areal[owner[1:-1]]
-    narrow = (along > 0) & (across <= tolerance_m * long) & (short > _SHORTEST * tolerance_m)
-    return np.flatnonzero(within & narrow) + 1
+    turns = np.flatnonzero(back & within)
+    to_before, to_after = -steps[turns], steps[turns + 1]
+    lengths = np.hypot(*to_before.T), np.hypot(*to_after.T)
+    across = np.abs(to_before[:, 0] * to_after[:, 1] - to_before[:, 1] * to_after[:, 0])
+    narrow = across <= tolerance_m * np.maximum(*lengths)
+    return turns[narrow & (np.minimum(*lengths) > _SHORTEST * tolerance_m)] + 1
 
 
 CHECK: Final = Check(207, "geometry.spike", "own rule", run)

@@ -31,7 +31,9 @@ def snapped(tiling: Tiling, tolerance_m: float) -> Shapes:
 
 
 def _unfit(tiling: Tiling, tolerance_m: float) -> NDArray[np.bool_]:
-    """Zones with an edge that neither a neighbour nor the outline shares, though it is near."""
+    """Zones with an edge that neither a neighbour nor the outline shares, though it is near,
+    and the zones beside them.
+    """
     shapes = tiling.shapes
     edges = shapely.coverage_invalid_edges(shapes, gap_width=2 * tolerance_m)
     unfit = ~np.asarray(shapely.is_empty(edges), dtype=bool)
@@ -42,6 +44,8 @@ def _unfit(tiling: Tiling, tolerance_m: float) -> NDArray[np.bool_]:
         beside = shapely.intersects(band, shapes)
         along = shapely.intersection(shapely.boundary(shapes[beside]), band)
         unfit[beside] |= shapely.length(shapely.difference(along, rim)) > tolerance_m
+    tree = shapely.STRtree(shapes)
+    unfit[tree.query(shapes[unfit], predicate="dwithin", distance=tolerance_m)[1]] = True
     return unfit
 
 
