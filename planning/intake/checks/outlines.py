@@ -65,13 +65,13 @@ class Outlines:
         return built
 
     @cached_property
-    @cached_property
     def simple(self) -> NDArray[np.bool_]:
         """Which rings are usable and nowhere cross or touch themselves."""
         found = np.zeros(len(self.drawn), dtype=bool)
         found[self.usable] = shapely.is_simple(self.linear_rings[self.usable])
         return found
 
+    @cached_property
     def patches(self) -> list[tuple[int, NDArray[np.int64]]]:
         """The number of each patch's exterior ring, and those of its interior rings.
 
