@@ -109,7 +109,8 @@ def run_sources(
 def remove(name: Annotated[str, typer.Argument(help="Of the source.")]) -> None:
     """Fetch a source no more; the plans it brought stay."""
     with databases() as opened, database.session(opened.writer) as session:
-        harvest.retire(session, name)
+        source = harvest.retire(session, name)
+    harvest.forget(source, Settings())
     note("cli.harvest_removed", name=name)
 
 
@@ -183,6 +184,7 @@ def _facts(run: HarvestRun) -> dict[str, Any]:
         "features",
         "plans",
         "new_versions",
+        "missing",
         "sha256",
         "fault_de",
         "fault_en",
@@ -196,4 +198,7 @@ def _outcome(run: dict[str, Any]) -> str:
         return say("cli.harvest_open")
     if run["outcome"] == HarvestOutcome.FAILED:
         return say("cli.harvest_failed", reason=run[f"fault_{language()}"])
-    return say(f"cli.harvest_{run['outcome']}", **{k: run[k] for k in ("features", "new_versions")})
+    facts = {name: run[name] for name in ("features", "new_versions")}
+    told = say(f"cli.harvest_{run['outcome']}", **facts)
+    missing = ", ".join(run["missing"] or [])
+    return f"{told}; {say('cli.harvest_missing', plans=missing)}" if missing else told

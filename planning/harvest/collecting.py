@@ -161,7 +161,7 @@ def _merged(
     if len(systems) > 1:
         raise _failed(folder, request, "reason.systems_mixed")
     _check_system(pages[0], folder, request)
-    file = folder / f"harvest{protocol.suffix}"
+    file = folder / f"{request.name}{protocol.suffix}"
     part = file.with_suffix(".part")
     count = protocol.merge([folder / page.file for page in pages], part, pages[0].crs)
     matched = pages[0].matched

@@ -32,11 +32,15 @@ class Service:
 
 @dataclass(frozen=True)
 class Request:
-    """What to harvest: a collection of a service, and the most features in one answer."""
+    """What to harvest: a collection of a service, and the most features in one answer.
+
+    ``name`` is what the file is called that the pages become.
+    """
 
     url: str
     collection: str
     page_size: int
+    name: str = "harvest"
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -20,7 +22,7 @@ from planning.harvest.transfer import Client, client
 from planning.intake import mapping
 from planning.intake.reader import Declared
 from planning.intake.source import SourceFile
-from planning.model import HarvestRun, HarvestSource
+from planning.model import HarvestRun, HarvestSource, Plan
 from planning.plans import Owner
 from planning.settings import Settings
 from planning.terms import HarvestOutcome
@@ -36,9 +38,9 @@ class _Got:
 
     collected: Collected
     sha256: str
-    plans: int = 0
+    offered: list[str]
+    missing: list[str]
     new_versions: int = 0
-    changed: bool = True
 
 
 def run(
@@ -62,6 +64,15 @@ def run(
             except errors.PlanabgleichError as fault:
                 return _failed(engine, key, asked, fault)
         return _ended(engine, key, asked, got)
+
+
+def forget(source: HarvestSource, settings: Settings) -> None:
+    """Remove the pages kept for the next harvest of a source."""
+    shutil.rmtree(_folder(source, settings), ignore_errors=True)
+
+
+def _folder(source: HarvestSource, settings: Settings) -> Path:
+    return settings.home / _FOLDER / str(source.uid)
 
 
 @contextmanager
@@ -88,19 +99,25 @@ def _harvested(
     progress: Progress | None,
 ) -> _Got:
     """The collection fetched and, where it is not what it was, read and stored."""
-    request = Request(source.url, source.collection, source.page_size)
-    folder = settings.home / _FOLDER / str(source.uid)
+    name = re.sub(r"[^\w.-]+", "_", source.name)
+    request = Request(source.url, source.collection, source.page_size, name)
+    folder = _folder(source, settings)
     collected = collect(asked, _protocol(source), request, folder, progress)
     digest = hashlib.sha256(f"{collected.sha256} {source.mapping or ''}".encode()).hexdigest()
-    if digest == _last_good(engine, source):
-        return _Got(collected, digest, changed=False)
+    last = _last_good(engine, source)
+    before = (last and last.offered) or []
+    if last is not None and digest == last.sha256:
+        return _Got(collected, digest, before, [])
     file = _read(collected.file, source, settings)
     owner = _owner(source, settings)
     with database.session(engine) as session:
         territory = storage.stored(session)
         (imported,) = importing.store(session, [file], territory, owner, settings, progress)
         new = sum(each.new for each in imported.registered)
-        return _Got(collected, digest, len(imported.registered), new, changed=new > 0)
+        offered = [str(each.version.plan.uid) for each in imported.registered]
+        gone = select(Plan.name).where(Plan.uid.in_(set(before) - set(offered)))
+        missing = list(session.scalars(gone.order_by(Plan.name)))
+        return _Got(collected, digest, offered, missing, new)
 
 
 def _owner(source: HarvestSource, settings: Settings) -> Owner:
@@ -131,10 +148,10 @@ def _read(file: Path, source: HarvestSource, settings: Settings) -> SourceFile:
     return replace(read, plans=tuple(named))
 
 
-def _last_good(engine: Engine, source: HarvestSource) -> str | None:
-    """Digest of what the last run that did not fail received."""
+def _last_good(engine: Engine, source: HarvestSource) -> HarvestRun | None:
+    """The last run that did not fail."""
     last = (
-        select(HarvestRun.sha256)
+        select(HarvestRun)
         .where(HarvestRun.source_id == source.id, HarvestRun.sha256.is_not(None))
         .where(HarvestRun.outcome != HarvestOutcome.FAILED)
         .order_by(HarvestRun.id.desc())
@@ -156,14 +173,17 @@ def _failed(engine: Engine, key: int, asked: Client, fault: errors.PlanabgleichE
 
 
 def _ended(engine: Engine, key: int, asked: Client, got: _Got) -> HarvestRun:
+    changed = bool(got.new_versions or got.missing)
     return _record(
         engine,
         key,
         asked,
-        outcome=HarvestOutcome.CHANGED if got.changed else HarvestOutcome.UNCHANGED,
+        outcome=HarvestOutcome.CHANGED if changed else HarvestOutcome.UNCHANGED,
         features=got.collected.features,
-        plans=got.plans,
+        plans=len(got.offered),
         new_versions=got.new_versions,
+        offered=got.offered,
+        missing=got.missing,
         sha256=got.sha256,
     )
 

@@ -59,7 +59,9 @@ class HarvestRun(Base):
     """One time that a source was harvested.
 
     Without ``ended_at`` it goes on, or its process was killed. ``sha256`` is the digest of what
-    was received together with the mapping; ``fault_de`` and ``fault_en`` say why it failed.
+    was received together with the mapping. ``offered`` are the uids of the plans in it,
+    ``missing`` the names of those that the last good run had and this one had not. ``fault_de``
+    and ``fault_en`` say why it failed.
     """
 
     __tablename__ = "harvest_run"
@@ -79,6 +81,8 @@ class HarvestRun(Base):
     features: Mapped[int | None]
     plans: Mapped[int | None]
     new_versions: Mapped[int | None]
+    offered: Mapped[list[str] | None]
+    missing: Mapped[list[str] | None]
     sha256: Mapped[str | None]
     fault_de: Mapped[str | None]
     fault_en: Mapped[str | None]

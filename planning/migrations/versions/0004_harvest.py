@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 revision = "0004"
 down_revision = "0003"
@@ -118,6 +119,8 @@ def upgrade() -> None:
         sa.Column("features", sa.BigInteger(), nullable=True),
         sa.Column("plans", sa.BigInteger(), nullable=True),
         sa.Column("new_versions", sa.BigInteger(), nullable=True),
+        sa.Column("offered", postgresql.ARRAY(sa.Text()), nullable=True),
+        sa.Column("missing", postgresql.ARRAY(sa.Text()), nullable=True),
         sa.Column("sha256", sa.Text(), nullable=True),
         sa.Column("fault_de", sa.Text(), nullable=True),
         sa.Column("fault_en", sa.Text(), nullable=True),

@@ -70,6 +70,7 @@ def test_a_collection_becomes_a_plan_and_again_nothing_new(
         (version,) = versions(session)
         assert version.plan.name == "Musterplan"
         assert version.plan.state is State.HAMBURG
+        assert version.source_name == "127.0.0.1_offered.areas.geojson"
         zones = list(session.scalars(sa.select(Zone).filter_by(version_id=version.id)))
         assert sum(zone.use is Use.FOREST for zone in zones) == 5
         assert sum(zone.geometry.area for zone in zones) == pytest.approx(25 * 10_000, rel=1e-6)
@@ -90,6 +91,24 @@ def test_what_changes_at_the_service_becomes_the_next_version(
     assert (changed.outcome, changed.new_versions) == (HarvestOutcome.CHANGED, 1)
     with database.session(clean.writer) as session:
         assert [version.sequence for version in versions(session)] == [1, 2]
+
+
+def test_a_plan_that_is_no_longer_offered_is_told_and_stays(
+    source: HarvestSource, clean: Databases, asking: Settings
+) -> None:
+    rename = sa.text("UPDATE offered.areas SET planname = :name WHERE area = 1")
+    with clean.writer.begin() as connection:
+        connection.execute(rename, {"name": "Alter Plan"})
+    try:
+        assert harvest.run(clean.writer, source, asking).plans == 2
+    finally:
+        with clean.writer.begin() as connection:
+            connection.execute(rename, {"name": "Musterplan"})
+    later = harvest.run(clean.writer, source, asking)
+    assert (later.plans, later.missing) == (1, ["Alter Plan"])
+    assert harvest.run(clean.writer, source, asking).missing == []
+    with database.session(clean.writer) as session:
+        assert "Alter Plan" in {version.plan.name for version in versions(session)}
 
 
 def test_a_failure_leaves_the_last_good_version_and_is_recorded(
