@@ -82,14 +82,16 @@ class Unmendable(ValueError):
 
 
 def valid(shapes: NDArray[np.object_]) -> NDArray[np.bool_]:
-    """Which geometries are valid, not empty and on Earth.
-
-    Looked at on all processors (GEOS releases the GIL).
-    """
+    """Which geometries are valid, looked at on all processors (GEOS releases the GIL)."""
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as threads:
         parts = np.array_split(shapes, max(len(shapes) // _AT_ONCE, 1))
-        sound = np.concatenate(list(threads.map(shapely.is_valid, parts)))
-    return np.asarray(sound & (np.abs(shapely.bounds(shapes)) <= FARTHEST).all(axis=1))
+        return np.concatenate(list(threads.map(shapely.is_valid, parts)))
+
+
+def sound(shapes: NDArray[np.object_]) -> NDArray[np.bool_]:
+    """Which geometries are valid, not empty and on Earth."""
+    on_earth = (np.abs(shapely.bounds(shapes)) <= FARTHEST).all(axis=1)
+    return np.asarray(on_earth & valid(shapes))
 
 
 def mend(geometry: BaseGeometry) -> tuple[BaseGeometry, Mending | None]:

@@ -106,7 +106,7 @@ def _drawn(table: gpd.GeoDataFrame, original: Original) -> tuple[gpd.GeoDataFram
     findings = [Finding("zone.no_geometry", Weight.WARNING, zone) for zone in table["id"][~drawn]]
     table, shapes = table[drawn], shapes[drawn]
     mendings: list[Mending | None] = [None] * len(table)
-    for position in (~geometry.valid(shapes)).nonzero()[0]:
+    for position in (~geometry.sound(shapes)).nonzero()[0]:
         try:
             shapes[position], mendings[position] = geometry.mend(shapes[position])
         except Unmendable as fault:
