@@ -12,7 +12,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from planning import errors
-from planning.geometry import MAX_MENDED_AREA_M2, Mending, Unmendable, mend, valid
+from planning.geometry import MAX_MENDED_AREA_M2, Mending, Unmendable, mend, sound
 from planning.intake import coordinates
 from planning.intake.coordinates import Way
 from planning.intake.reader import Original
@@ -156,7 +156,7 @@ def _written(
 
 def _unsound(geometries: npt.NDArray[np.object_], numbers: npt.NDArray[np.int_]) -> list[int]:
     """Numbers of the geometries that are missing, empty, invalid or off the Earth."""
-    return [int(number) for number in numbers[~valid(geometries[numbers])]]
+    return [int(number) for number in numbers[~sound(geometries[numbers])]]
 
 
 def _mend(shapes: Shapes, number: int, reason: str) -> str | None:
