@@ -41,7 +41,8 @@ def _tips(outlines: Outlines, tolerance_m: float) -> NDArray[np.int64]:
     lengths = np.hypot(*to_before.T), np.hypot(*to_after.T)
     across = np.abs(to_before[:, 0] * to_after[:, 1] - to_before[:, 1] * to_after[:, 0])
     narrow = across <= tolerance_m * np.maximum(*lengths)
-    return turns[narrow & (np.minimum(*lengths) > _SHORTEST * tolerance_m)] + 1
+    long_enough = np.minimum(*lengths) > _SHORTEST * tolerance_m
+    return np.asarray(turns[narrow & long_enough] + 1, dtype=np.int64)
 
 
 CHECK: Final = Check(207, "geometry.spike", "own rule", run)
