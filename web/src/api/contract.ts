@@ -16,6 +16,7 @@ export type UseClass = Schemas['ClassEntry'];
 export type Severity = Schemas['SeverityEntry'];
 export type Plan = Schemas['PlanItem'];
 export type Zone = Schemas['ZoneItem'];
+export type StatedValue = Schemas['StatedValue'];
 export type PlacedZone = Placed<Schemas['PlacedZone'], 'geometry'>;
 export type Run = Schemas['RunInfo'];
 export type Conflict = Schemas['ConflictItem'];

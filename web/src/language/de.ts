@@ -157,6 +157,7 @@ export const de = {
     source: 'Quelle',
     accuracy: 'Lagegenauigkeit',
     sourceId: 'Kennung',
+    stated: (count: number) => (count === 1 ? '1 Angabe der Datei' : `${count} Angaben der Datei`),
   },
   notParcelSharp: 'nicht parzellenscharf',
   inForce: (date: string | null) =>

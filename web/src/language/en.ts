@@ -156,6 +156,8 @@ export const en: Texts = {
     source: 'Source',
     accuracy: 'Positional accuracy',
     sourceId: 'Identifier',
+    stated: (count) =>
+      `${count === 1 ? '1 statement' : `${count} statements`} of the file (in German)`,
   },
   notParcelSharp: 'not accurate to the parcel',
   inForce: (date) =>
