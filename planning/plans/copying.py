@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
 import geopandas as gpd
@@ -43,43 +44,54 @@ def copy_zones(session: Session, zones: gpd.GeoDataFrame, version: PlanVersion) 
     """Store a zone table as the zones of ``version``, which has its key already."""
     driver = session.connection().connection.driver_connection
     assert driver is not None  # noqa: S101 - a connection in use
-    names = [*_spelled(zones.iloc[:0], version), "geometry"]
+    facts = (version.id, version.accuracy_m, version.accuracy_basis)
+    names = [*_spelled(zones.iloc[:0], facts), "geometry"]
     columns = ", ".join(f'"{name}"' for name in names)
     with (
         driver.cursor() as cursor,
         cursor.copy(f"COPY {SCHEMA}.zone ({columns}) FROM STDIN (FORMAT csv)") as copy,
     ):
-        for part in _parts(zones):
-            copy.write(_csv(part, version))
+        for part in _ahead(zones, facts):
+            copy.write(part)
 
 
-def _parts(zones: gpd.GeoDataFrame) -> Iterator[gpd.GeoDataFrame]:
-    for start in range(0, len(zones), _AT_ONCE):
-        yield zones.iloc[start : start + _AT_ONCE]
+_Facts = tuple[int, float, AccuracyBasis]
+"""Key of the version; its accuracy and the basis, for zones that declare none."""
 
 
-def _csv(zones: gpd.GeoDataFrame, version: PlanVersion) -> bytes:
+def _ahead(zones: gpd.GeoDataFrame, facts: _Facts) -> Iterator[bytes]:
+    """The rows in parts; the next one is spelled while the server stores the last."""
+    starts = range(_AT_ONCE, len(zones), _AT_ONCE)
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        coming = thread.submit(_csv, zones.iloc[:_AT_ONCE], facts)
+        for start in starts:
+            part = coming.result()
+            coming = thread.submit(_csv, zones.iloc[start : start + _AT_ONCE], facts)
+            yield part
+        yield coming.result()
+
+
+def _csv(zones: gpd.GeoDataFrame, facts: _Facts) -> bytes:
     """Rows as PostgreSQL reads them: text quoted, what is missing empty."""
-    columns = {**_spelled(zones, version), "geometry": pa.array(_ewkb(zones))}
+    columns = {**_spelled(zones, facts), "geometry": pa.array(_ewkb(zones), pa.string())}
     spelled = io.BytesIO()
     pyarrow.csv.write_csv(pa.table(columns), spelled, _NO_HEADER)
     return spelled.getvalue()
 
 
-def _spelled(zones: gpd.GeoDataFrame, version: PlanVersion) -> dict[str, pa.Array]:
+def _spelled(zones: gpd.GeoDataFrame, facts: _Facts) -> dict[str, pa.Array]:
     """Every column of the table but the geometry."""
+    version, accuracy_m, otherwise = facts
     declared = zones["accuracy_m"].notna()
     basis = zones["accuracy_basis"].fillna(AccuracyBasis.DECLARED.value)
     columns = {
-        "version_id": pd.Series(version.id, index=zones.index, dtype="int64"),
+        "version_id": pd.Series(version, index=zones.index, dtype="int64"),
         "source_id": zones["id"],
         "class": zones["class"],
         **{name: zones[name] for name in _COPIED if name in zones},
         **{name: zones[name].dt.date.astype(object) for name in ("valid_from", "valid_to")},
-        "accuracy_m": geometry.with_datum_shift(
-            zones["accuracy_m"].fillna(version.accuracy_m), zones
-        ),
-        "accuracy_basis": basis.where(declared, version.accuracy_basis.value),
+        "accuracy_m": geometry.with_datum_shift(zones["accuracy_m"].fillna(accuracy_m), zones),
+        "accuracy_basis": basis.where(declared, otherwise.value),
         "attributes": attributes(zones),
         "mending": _mendings(zones),
     }
