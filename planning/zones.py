@@ -165,11 +165,18 @@ def _cast(series: pd.Series, column: Column, file: str | None) -> pd.Series:
         if getattr(cast.dt, "tz", None) is not None:
             cast = cast.dt.tz_convert("Europe/Berlin").dt.tz_localize(None)
     else:
-        cast = pd.to_numeric(series, errors="coerce")
+        cast = pd.to_numeric(_with_point(series), errors="coerce")
     unread = cast.isna() & series.notna() & (series.astype("string").str.strip() != "")
     if unread.any():
         _refuse(series, column, unread, ["2026-01-31"] if dates else ["12.5"], file)
     return cast.astype(column.dtype)
+
+
+def _with_point(series: pd.Series) -> pd.Series:
+    """Numbers written as text with the decimal comma of German tables."""
+    if pd.api.types.is_numeric_dtype(series):
+        return series
+    return series.astype("string").str.replace(r"^\s*(-?\d+),(\d+)\s*$", r"\1.\2", regex=True)
 
 
 def _check(text: pd.Series, column: Column, choices: list[str], file: str | None) -> None:

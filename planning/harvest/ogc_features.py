@@ -17,6 +17,7 @@ from planning.harvest.transfer import Client, same_origin, shown
 from planning.intake import coordinates
 
 _JSON: Final = "application/json"
+_GLOBAL: Final = "#/crs"
 _GEOJSON: Final = "application/geo+json, application/json;q=0.9"
 _ADDRESS: Final = re.compile(r"(?P<base>.*?)/collections(?:/(?P<id>[^/]+)(?:/items)?)?/?")
 
@@ -42,7 +43,11 @@ def first(client: Client, request: Request) -> str:
     about = f"{request.url}/collections/{request.collection}"
     answer = client.get(about, _JSON)
     items = httpx2.URL(f"{about}/items").copy_merge_params({"limit": str(request.page_size)})
-    system = next((name for name in _systems(answer.body or b"", about) if _is_ours(name)), None)
+    offered = _systems(answer.body or b"", about)
+    if _GLOBAL in offered:  # those of all collections
+        every = client.get(f"{request.url}/collections", _JSON)
+        offered += _systems(every.body or b"", request.url)
+    system = next((name for name in offered if _is_ours(name)), None)
     return str(items.copy_merge_params({"crs": system}) if system else items)
 
 

