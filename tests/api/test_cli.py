@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import psycopg
 import pytest
 import shapely
@@ -105,6 +106,20 @@ def test_the_samples_go_in_once(run: CommandLine) -> None:
     again = run("import", *files, "--json")
     assert not any(plan["new"] for file in again.json["files"] for plan in file["plans"])
     assert plans(run) == len(told)
+
+
+def test_import_repairs_only_on_demand_and_keeps_what_was(run: CommandLine, tmp_path: Path) -> None:
+    apart = shapely.transform(square(100, 0), lambda points: np.add(points, (0.001, 0)))
+    file = layer(tmp_path / "apart.gpkg", square(0, 0), apart, tiling=True)
+    assert "repaired" not in run("import", file, "--state", "SH").err
+    outcome = run("import", file, "--state", "SH", "--repair", "--json")
+    assert "features repaired: 1" in outcome.err
+    with psycopg.connect(cluster.libpq_address(run("db", "url").out.strip())) as connection:
+        (before,) = connection.execute(
+            "SELECT mending->>'before_wkt' FROM planning.zone"
+            " WHERE mending->>'reason' = 'step.snapped'"
+        ).fetchall()
+    assert shapely.from_wkt(before[0]).equals(apart)
 
 
 def test_detection_is_told_as_json_and_stored_once(run: CommandLine) -> None:
