@@ -7,7 +7,6 @@ from typing import Final
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
 from planning.intake.checks.check import Case, Check, Fault
 from planning.intake.checks.outlines import LEAST_POINTS, Outlines
@@ -30,7 +29,7 @@ def run(case: Case) -> Iterator[Fault]:
 def _repeated(outlines: Outlines) -> Iterator[tuple[int, Points]]:
     """Points of areal rings that are there more than once, ring by ring."""
     owner, points = outlines.owner, outlines.points
-    suspect = outlines.areal & (~outlines.simple | _standing(outlines))
+    suspect = outlines.areal & ~outlines.distinct
     counted = suspect[owner] & ~_closing(outlines)
     owner, points = owner[counted], points[counted]
     order = np.lexsort((points[:, 1], points[:, 0], owner))
@@ -38,15 +37,6 @@ def _repeated(outlines: Outlines) -> Iterator[tuple[int, Points]]:
     same = (owner[1:] == owner[:-1]) & (points[1:] == points[:-1]).all(axis=1)
     for number in np.unique(owner[1:][same]):
         yield int(number), np.unique(points[1:][same & (owner[1:] == number)], axis=0)
-
-
-def _standing(outlines: Outlines) -> NDArray[np.bool_]:
-    """Which rings give a point twice in a row: such a ring can be simple all the same."""
-    owner, points = outlines.owner, outlines.points
-    twice = (owner[1:] == owner[:-1]) & (points[1:] == points[:-1]).all(axis=1)
-    standing = np.zeros(len(outlines.drawn), dtype=bool)
-    standing[owner[1:][twice]] = True
-    return standing
 
 
 def _closing(outlines: Outlines) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:

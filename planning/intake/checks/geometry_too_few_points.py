@@ -7,16 +7,15 @@ from typing import Final
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
 from planning.intake.checks.check import Case, Check, Fault
-from planning.intake.checks.outlines import LEAST_POINTS, Outlines
+from planning.intake.checks.outlines import LEAST_POINTS
 
 
 def run(case: Case) -> Iterator[Fault]:
     """One fault a ring; two points on the same spot count once."""
     outlines = case.outlines
-    for number in (outlines.areal & ~_enclosing(outlines)).nonzero()[0]:
+    for number in (outlines.areal & ~outlines.distinct).nonzero()[0]:
         points = outlines.drawn[number]
         if not np.isfinite(points).all():
             continue
@@ -25,14 +24,6 @@ def run(case: Case) -> Iterator[Fault]:
             row = outlines.rings.iloc[number]
             place = shapely.MultiPoint(points) if different else None
             yield Fault(row.feature, row.line, place, {"count": different})
-
-
-def _enclosing(outlines: Outlines) -> NDArray[np.bool_]:
-    """Which rings have an area, so that their points need not be counted."""
-    enclosing = np.zeros(len(outlines.drawn), dtype=bool)
-    usable = outlines.usable
-    enclosing[usable] = shapely.area(shapely.polygons(outlines.linear_rings[usable])) > 0
-    return enclosing
 
 
 CHECK: Final = Check(203, "geometry.too_few_points", "XPlanung 2.2.2.1 (domain.md 2.9)", run)

@@ -72,6 +72,15 @@ class Outlines:
         return found
 
     @cached_property
+    def distinct(self) -> NDArray[np.bool_]:
+        """Which rings are simple and give no point twice: of four and more they enclose ground."""
+        following = (self.owner[1:] == self.owner[:-1]).nonzero()[0]
+        same = (self.points[following] == self.points[following + 1]).all(axis=1)
+        found = self.simple.copy()
+        found[self.owner[following[same]]] = False
+        return found
+
+    @cached_property
     def patches(self) -> list[tuple[int, NDArray[np.int64]]]:
         """The number of each patch's exterior ring, and those of its interior rings.
 
