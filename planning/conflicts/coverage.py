@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import chain
 from typing import Any, Final
@@ -81,8 +82,10 @@ def coverage(
     reaches = [(rule, reach_m(rule, tallest)) for rule in rules.rules if rule.holds_on(as_of)]
     lines = border.geometry.to_numpy()
     farthest = max((reach for _, reach in reaches), default=AT_BORDER_M)
-    plans = presence(zones, extents, lines, farthest)
-    places = _places(found, border)
+    with ThreadPoolExecutor(max_workers=1) as thread:  # GEOS releases the GIL
+        looked_up = thread.submit(_places, found, border)
+        plans = presence(zones, extents, lines, farthest)
+        places = looked_up.result()
     rows = [
         _rows(rule, way, border, plans, places, reach, (failed or {}).get(rule.id))
         for rule, reach in reaches

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -115,14 +116,28 @@ def result_table(
 
     ``zones`` and ``sources`` are those that the hits' rows and numbers mean.
     """
+    with ThreadPoolExecutor(max_workers=1) as thread:  # GEOS releases the GIL
+        places = thread.submit(_ags, hits, territory)
+        table = _facts(hits, zones, sources, rule_book, territory)
+        table["ags"] = pd.array(places.result(), dtype="string")
+    return gpd.GeoDataFrame(table, geometry=hits["geometry"].to_numpy(), crs=CRS)
+
+
+def _facts(
+    hits: pd.DataFrame,
+    zones: gpd.GeoDataFrame,
+    sources: Sequence[Source],
+    rule_book: str,
+    territory: Territory,
+) -> pd.DataFrame:
+    """All columns but the municipalities."""
     source = hits["source"].to_numpy(dtype=np.intp)
     at_border = np.array([RELATIONS[s.condition.relation].at_border for s in sources], bool)[source]
     columns = (
         _measures(hits, zones, at_border, territory)
         | {"compatibility": _compatibility(hits, zones, sources, source)}
         | _rule_columns(sources, source)
-        | {"rule_book": _repeated(rule_book, len(hits)), "ags": _ags(hits, territory)}
-        | {"stage": stages(hits, zones)}
+        | {"rule_book": _repeated(rule_book, len(hits)), "stage": stages(hits, zones)}
         | _side(hits["a"], zones, "a")
         | _side(hits["b"], zones, "b")
     )
@@ -131,7 +146,7 @@ def result_table(
     table["b_state"] = table["b_state"].fillna(neighbour)
     table["fingerprint"] = pd.array(fingerprints(table), dtype="string")
     table["situation_id"] = situations(table)
-    return gpd.GeoDataFrame(table, geometry=hits["geometry"].to_numpy(), crs=CRS)
+    return table
 
 
 EXPLANATIONS: Final = ("explanation_de", "explanation_en")
