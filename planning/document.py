@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
-from planning import errors
+from planning import errors, yaml_bounds
 from planning.spelling import Fault, unknown
 from planning.texts import SAFE_LOADER
 
@@ -71,9 +71,13 @@ def _child(node: yaml.Node | None, step: int | str) -> tuple[yaml.Node | None, y
 
 
 def read(text: str, file: str, kind: Kind) -> Document:
-    """The document in the text. Raises the kind's error for what is no YAML or repeats a key."""
+    """The document in the text.
+
+    Raises the kind's error for what is no YAML, repeats a key, or is out of bounds.
+    """
     empty = Document(kind, file, None, None)
     try:
+        yaml_bounds.check(text)
         document = Document(kind, file, *_parsed(text))
     except yaml.MarkedYAMLError as broken:
         raise empty.fault(broken.problem, broken.problem_mark) from None

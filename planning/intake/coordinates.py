@@ -16,8 +16,9 @@ import pyproj
 import shapely
 from pyproj.aoi import AreaOfInterest
 from pyproj.transformer import TransformerGroup
+from shapely.geometry.base import BaseGeometry
 
-from planning.geometry import CRS, SRID
+from planning.geometry import CRS, FARTHEST, SRID
 
 Coordinates = npt.NDArray[np.float64]
 
@@ -82,12 +83,13 @@ class Way:
         return self.prefix is None and not self.turned and self.transformer is None
 
     def __call__(self, xy: Coordinates) -> Coordinates:
-        """Easting and northing; not finite where a point cannot be transformed."""
+        """Easting and northing; infinite where a point cannot be transformed."""
         xy = _without_prefix(xy, self.prefix)
         xy = xy[:, ::-1] if self.turned else xy
         if self.transformer is None or not len(xy):
             return xy
-        return np.column_stack(self.transformer.transform(xy[:, 0], xy[:, 1]))
+        planar = np.column_stack(self.transformer.transform(xy[:, 0], xy[:, 1]))
+        return np.where(np.abs(planar) <= FARTHEST, planar, np.inf)
 
 
 @dataclass(frozen=True)
@@ -154,12 +156,16 @@ def moved(geometries: npt.NDArray[np.object_], to_25832: Way) -> npt.NDArray[np.
 
 
 def contradicted(xy: Coordinates, crs: pyproj.CRS) -> Sequence[str]:
-    """Systems in which ``xy`` lies in Germany where it does not in the one declared.
+    """Systems in which ``xy`` lies in Germany where it cannot be meant in the one declared.
 
-    Empty where nothing speaks against the declaration, or no other system speaks for itself.
+    Empty where it lies in Germany or where the declared system is used (a plan may well lie
+    in a neighbouring country), or where no other system speaks for itself.
     """
     xy = xy[np.isfinite(xy).all(axis=1)]
-    if not len(xy) or _lies(_without_prefix(xy, _prefix(xy, crs)), crs):
+    if not len(xy):
+        return ()
+    plain = _without_prefix(xy, _prefix(xy, crs))
+    if _lies(plain, crs) or _lies(plain, crs, _used(crs)):
         return ()
     others = [system for code in _USUAL if (system := _by_code(code)) and system != crs]
     return [f"EPSG:{s.to_epsg()}" for s in others if _lies(_without_prefix(xy, _prefix(xy, s)), s)]
@@ -211,19 +217,24 @@ def _turned(xy: Coordinates, crs: pyproj.CRS) -> bool:
     return swapped if as_written != swapped else _north_first(crs)
 
 
-def _lies(xy: Coordinates, crs: pyproj.CRS) -> bool:
-    """Whether the middle of the coordinates lies in Germany, in either order."""
-    return any(_orders(xy, crs))
+def _used(crs: pyproj.CRS) -> BaseGeometry:
+    """Where the system is used, in degrees, with one degree around."""
+    area = crs.area_of_use
+    return shapely.box(*area.bounds).buffer(1.0) if area else _GERMANY
 
 
-def _orders(xy: Coordinates, crs: pyproj.CRS) -> tuple[bool, bool]:
-    """Whether the middle lies in Germany as easting, northing, and the other way round."""
+def _lies(xy: Coordinates, crs: pyproj.CRS, land: BaseGeometry = _GERMANY) -> bool:
+    """Whether the middle of the coordinates lies in the land, in either order."""
+    return any(_orders(xy, crs, land))
+
+
+def _orders(xy: Coordinates, crs: pyproj.CRS, land: BaseGeometry = _GERMANY) -> tuple[bool, bool]:
+    """Whether the middle lies in the land as easting, northing, and the other way round."""
     first, second = np.median(xy, axis=0)
-    return _in_germany(first, second, crs), _in_germany(second, first, crs)
-
-
-def _in_germany(east: float, north: float, crs: pyproj.CRS) -> bool:
-    return bool(shapely.contains_xy(_GERMANY, *_to_degrees(crs).transform(east, north)))
+    to_degrees = _to_degrees(crs).transform
+    places = to_degrees([first, second], [second, first])
+    as_written, swapped = shapely.contains_xy(land, *places).tolist()
+    return as_written, swapped
 
 
 @cache

@@ -165,7 +165,7 @@ def xml_root(path: Path, label: str) -> tuple[str, str]:
         except expat.ExpatError as fault:
             reason = expat.errors.messages[fault.code]
             raise errors.UnreadableFile(file=label, line=fault.lineno, reason=reason) from fault
-        except LookupError as fault:  # an encoding that does not exist
+        except (LookupError, ValueError) as fault:  # an encoding that expat does not read
             raise errors.UnreadableFile(file=label, line=1, reason=str(fault)) from fault
     if prolog.root is None:
         raise errors.UnreadableFile(file=label, reason="reason.no_root")

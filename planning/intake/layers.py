@@ -6,9 +6,8 @@ by name, and a file may not refer to anything beyond itself.
 
 from __future__ import annotations
 
-import io
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,19 +16,15 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 import pyogrio
 import pyproj
-import shapely
 
 from planning import errors
 from planning.geometry import CRS, SRID
-from planning.intake import coordinates, guard, self_contained, separated, shapefile
+from planning.intake import coordinates, geoparquet, guard, self_contained, separated, shapefile
 from planning.intake.reader import Original
 from planning.intake.source import Finding, Weight
 
-_AT_ONCE: Final = 50_000
-"""Geometries that are unpacked at once."""
 _REQUIRED: Final = {"id", "class"}
 _DRIVERS: Final = {
     "GeoPackage": "GPKG",
@@ -46,6 +41,8 @@ _OPTIONS: Final = {
     "GML_SKIP_RESOLVE_ELEMS": "ALL",
     "GML_DOWNLOAD_SCHEMA": "NO",
 }
+_SMALLEST_FEATURE: Final = 8
+"""Bytes; for a file that declares more features than it can hold memory would be set aside."""
 _ZONE_PREFIX: Final = 1e6
 """Eastings beyond it carry the zone number."""
 _FAULTS: Final = (
@@ -95,16 +92,29 @@ def raw(private: Path, name: str, original: Original) -> Layers:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what matters of them raises
-            return _opened(private, name, original)
+            opened = _opened(private, name, original)
+            return replace(opened, frame=_readable(opened.frame))
     except _FAULTS as fault:
         reason = str(fault).replace(str(private), original.label)
         raise errors.UnreadableFile(file=original.label, reason=reason) from fault
 
 
+def _readable(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """The table with its fields of bytes as hexadecimal text."""
+    fields = [n for n in frame.columns if n != frame.geometry.name and frame[n].dtype == object]
+    raw = [n for n in fields if frame[n].map(lambda value: isinstance(value, bytes)).any()]
+    return frame.assign(**{n: frame[n].map(_hexadecimal) for n in raw}) if raw else frame
+
+
+def _hexadecimal(value: Any) -> Any:
+    return value.hex() if isinstance(value, bytes) else value
+
+
 def _opened(private: Path, name: str, original: Original) -> Layers:
     """The layers by the reader of their format."""
     if name == "GeoParquet":
-        return Layers(_parquet(private, original))
+        limit = original.settings.max_unpacked_mb
+        return Layers(geoparquet.read(private, original.label, limit))
     if name == "CSV":
         declared = original.declared
         field = declared.mapping.geometry if declared.mapping else None
@@ -129,6 +139,8 @@ def _gdal(private: Path, name: str, original: Original) -> gpd.GeoDataFrame | No
         raise ValueError(f"not a {name}")
     for info in described.values():
         guard.bound_fields(len(info["fields"]), original.label)
+        if info["features"] > private.stat().st_size / _SMALLEST_FEATURE:
+            raise ValueError(f"{info['features']:,} features declared")
     encoding = shapefile.AS_BYTES if name == "Shapefile" else None
     frames = [
         pyogrio.read_dataframe(address, layer=layer, encoding=encoding)
@@ -202,41 +214,6 @@ def _settled(frame: gpd.GeoDataFrame) -> bool:
     """Whether the coordinates are those of EPSG:25832 without a zone number before them."""
     _, _, east, north = frame.total_bounds
     return frame.crs.to_epsg() == SRID and bool(east < _ZONE_PREFIX and north > east)
-
-
-def _parquet(private: Path, original: Original) -> gpd.GeoDataFrame:
-    """A GeoParquet file whose unpacked size is within the limit.
-
-    WKB is made into geometry batch by batch: all of it beside all geometry would double the need
-    of memory.
-    """
-    file = pq.ParquetFile(private)
-    guard.bound_fields(file.metadata.num_columns, original.label)
-    groups = [file.metadata.row_group(n) for n in range(file.metadata.num_row_groups)]
-    size = sum(group.total_byte_size for group in groups)
-    guard.bound(size, original.settings.max_unpacked_mb, original.label)
-    like = _without_rows(file)
-    name = like.geometry.name
-    kind = file.schema_arrow.field(name).type
-    if not (pa.types.is_binary(kind) or pa.types.is_large_binary(kind)):
-        return gpd.read_parquet(private)  # the coordinates themselves, as GeoArrow
-    columns = [column for column in like.columns if column != name]
-    frame = file.read(columns=columns).to_pandas(ignore_metadata=True)
-    return gpd.GeoDataFrame(frame, geometry=_shapes(file, name), crs=like.crs)
-
-
-def _without_rows(file: pq.ParquetFile) -> gpd.GeoDataFrame:
-    """The columns and the reference system as geopandas reads them."""
-    buffer = io.BytesIO()
-    pq.write_table(file.schema_arrow.empty_table(), buffer)
-    return gpd.read_parquet(buffer)
-
-
-def _shapes(file: pq.ParquetFile, column: str) -> npt.NDArray[np.object_]:
-    """The geometry in a column of WKB."""
-    batches = file.iter_batches(_AT_ONCE, columns=[column])
-    parts = [shapely.from_wkb(b.column(0).to_numpy(zero_copy_only=False)) for b in batches]
-    return np.concatenate([np.empty(0, dtype=object), *parts])
 
 
 def _degrees(frame: gpd.GeoDataFrame) -> bool:

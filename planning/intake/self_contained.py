@@ -19,6 +19,8 @@ _CRS_KEY: Final = re.compile(
 )
 """The word crs as GDAL would read it: any case, also with its letters escaped."""
 _LONGEST_CRS: Final = 4096
+_MOST_STEPS: Final = 20_000_000
+"""Instructions of SQLite, about a second, to count the rows of views."""
 
 
 def check_geopackage(path: Path, label: str) -> None:
@@ -29,12 +31,22 @@ def check_geopackage(path: Path, label: str) -> None:
             rows = database.execute(
                 "SELECT lower(sql) FROM sqlite_master WHERE sql LIKE 'create virtual%'"
             ).fetchall()
+            _bound_views(database)
     except sqlite3.Error as fault:
         raise errors.UnreadableFile(file=label, reason=str(fault)) from fault
     for (statement,) in rows:
         module = statement.split(" using ", 1)[-1].split("(")[0].strip()
         if module not in _SQLITE_MODULES:
             raise errors.UnreadableFile(file=label, reason="reason.virtual_table")
+
+
+def _bound_views(database: sqlite3.Connection) -> None:
+    """Raise sqlite3.Error where a view has no end, or takes too long to count."""
+    views = database.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()
+    database.set_progress_handler(lambda: 1, _MOST_STEPS)  # its first call interrupts
+    for (name,) in views:
+        quoted = str(name).replace('"', '""')
+        database.execute(f'SELECT count(*) FROM "{quoted}"').fetchone()  # noqa: S608
 
 
 def check_geojson(path: Path, label: str) -> None:
@@ -59,7 +71,7 @@ def _named(after: str) -> bool:
         return False
     try:
         value: Any = json.JSONDecoder().raw_decode(after[1:].lstrip())[0]
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     if not isinstance(value, dict):
         return True

@@ -1,7 +1,7 @@
 """CSV with geometry as WKT, EWKT or hexadecimal WKB, as spreadsheets and databases write it.
 
 Separator by the header, UTF-8 or Windows-1252 by the bytes, the reference system by a column,
-by EWKT, or as given with the file. A number may have a decimal comma.
+by EWKT, or as given with the file.
 """
 
 from __future__ import annotations
@@ -20,9 +20,8 @@ import shapely
 
 from planning import errors
 from planning.geometry import CRS
-from planning.intake import coordinates, guard
+from planning.intake import coordinates, guard, nesting
 from planning.intake.source import Finding, Weight
-from planning.zones import COLUMNS
 
 SEPARATORS: Final = ";,\t|"
 _GEOMETRIES: Final = (
@@ -42,8 +41,6 @@ _CELL: Final = range(32_700, 32_768)
 """Where spreadsheets cut a cell; Excel holds 32,767 characters, exports were cut at 32,759."""
 _SNIFFED: Final = 4096
 """Characters of the header that show what separates its cells."""
-_DECIMAL_COMMA: Final = re.compile(r"-?\d+,\d+")
-_NUMBERS: Final = tuple(column.name for column in COLUMNS if column.dtype == "float64")
 
 
 @dataclass(frozen=True)
@@ -87,7 +84,7 @@ def read(content: bytes, file: str, geometry: str | None, crs: str | None) -> Ta
         raise errors.MissingColumn(file=file, value=field or "WKT", choices=present)
     shapes, systems = _shapes(frame[field], file)
     findings = [] if encoding == "utf-8" else [_encoding(encoding)]
-    rest = _points(frame.drop(columns=[field]))
+    rest = frame.drop(columns=[field])
     system_field = _named(frame, _SYSTEMS)
     declared = frame[system_field] if system_field else pd.Series(systems, dtype="string")
     declared = declared.fillna(pd.Series(systems, dtype="string"))
@@ -153,7 +150,7 @@ def _shapes(cells: pd.Series, file: str) -> tuple[npt.NDArray[np.object_], list[
             systems[position], cell = f"EPSG:{ewkt.group(1)}", ewkt.group(2)  # noqa: PLW2901
         try:
             shapes[position] = _shape(cell.strip())
-        except shapely.errors.ShapelyError as fault:
+        except (shapely.errors.ShapelyError, NotImplementedError, ValueError) as fault:
             cut = len(cell) in _CELL
             reason = "reason.cell_cut" if cut else str(fault)
             value = f"{len(cell):,}"
@@ -166,7 +163,10 @@ def _shapes(cells: pd.Series, file: str) -> tuple[npt.NDArray[np.object_], list[
 
 
 def _shape(cell: str) -> shapely.Geometry:
-    return shapely.from_wkb(cell) if _HEX.fullmatch(cell) else shapely.from_wkt(cell)
+    written = bytes.fromhex(cell) if _HEX.fullmatch(cell) else cell
+    if nesting.too_deep(written):
+        raise ValueError("reason.geometry_nested")
+    return shapely.from_wkb(written) if isinstance(written, bytes) else shapely.from_wkt(written)
 
 
 def _placed(
@@ -201,16 +201,3 @@ def _told(planar: coordinates.Planar, crs: object) -> list[str]:
     """What is worth telling: WKT in degrees has the longitude first by custom."""
     geographic = bool(getattr(crs, "is_geographic", False))
     return [note for note in planar.notes if not (geographic and note == "axis_order")]
-
-
-def _points(frame: pd.DataFrame) -> pd.DataFrame:
-    """Numbers of zones with a decimal point."""
-    numbers = [name for name in _NUMBERS if name in frame.columns]
-    commas = {
-        name: frame[name].where(
-            ~frame[name].str.fullmatch(_DECIMAL_COMMA.pattern).fillna(value=False),
-            frame[name].str.replace(",", "."),
-        )
-        for name in numbers
-    }
-    return frame.assign(**commas)

@@ -71,6 +71,7 @@ def _codec(name: str) -> str | None:
     part = re.fullmatch(r"8859(\d+)", digits)
     for each in (name, f"iso8859-{part.group(1)}" if part else f"cp{digits}"):
         try:
+            b"\xe4".decode(each, "replace")  # some codecs are none of texts
             return codecs.lookup(each).name if name else None
         except (LookupError, ValueError):
             continue

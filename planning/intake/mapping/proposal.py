@@ -107,7 +107,7 @@ def _id(draft: _Draft) -> None:
 
 
 def _identifies(values: pd.Series) -> bool:
-    return bool(len(values) and values.notna().all() and values.is_unique)
+    return bool(len(values) and values.notna().all() and as_words(values).is_unique)
 
 
 def _is_text(values: pd.Series) -> bool:

@@ -92,7 +92,7 @@ class Drawings:
 
         ``references`` gets every srsName of the geometry, else the inherited one, else none.
         """
-        declared = int(dimension) if dimension and dimension.isdecimal() else None
+        declared = int(dimension) if dimension in ("2", "3") else None
         drawn = outline(element, declared)
         names = sorted({e.get("srsName", "") for e in element.iter()} - {""})
         number = len(self.references)

@@ -41,6 +41,9 @@ _BUILT: Final = frozenset(
     )
 )
 """Segments that GDAL builds; a CubicSpline is not among them."""
+_DIMENSIONS: Final = ("1", "2", "3", "4")
+_DEEPEST: Final = 20
+"""Levels of geometries in geometries; beyond some hundred GDAL gives up the whole file."""
 _POSITIONS: Final = frozenset(("pos", "posList", "coordinates"))
 
 
@@ -71,7 +74,8 @@ def planar(outlines: Sequence[Outline], to_25832: Way) -> list[tuple[Ring, ...]]
     if to_25832.stays or not points:
         return [o.rings for o in outlines]
     ends = np.cumsum([len(p) for p in points])[:-1]
-    moved = iter(np.split(to_25832(np.concatenate(points)), ends))
+    whole = to_25832(np.concatenate(points))
+    moved = iter(np.split(np.where(np.isfinite(whole), whole, np.nan), ends))
 
     def of(ring: Ring) -> Ring:
         segments = tuple(Segment(s.kind, s.line, next(moved)) for s in ring.segments)
@@ -89,7 +93,7 @@ class _Reading:
         self.fault: str | None = None
         self.patches = count()
 
-    def rings(self, element: etree._Element) -> Iterator[Ring]:
+    def rings(self, element: etree._Element, depth: int = 0) -> Iterator[Ring]:
         """The rings of a geometry of any kind, in the order of the file."""
         name = _name(element)
         if name in _PATCHES:
@@ -99,8 +103,11 @@ class _Reading:
         elif name == "Point":
             yield from self._ring(Role.POINT, 0, element)
         else:
+            if depth > _DEEPEST:
+                self.fault = self.fault or "reason.geometry_nested"
+                return
             for child in self._children(element):
-                yield from self.rings(child)
+                yield from self.rings(child, depth + 1)
 
     def _patch(self, element: etree._Element) -> Iterator[Ring]:
         patch = next(self.patches)
@@ -118,17 +125,21 @@ class _Reading:
         else:
             self.fault = self.fault or "reason.geometry_empty"
 
-    def _segments(self, element: etree._Element) -> list[Segment]:
+    def _segments(self, element: etree._Element, depth: int = 0) -> list[Segment]:
         """The segments of a ring or curve, in the direction meant."""
         name = _name(element)
+        if depth > _DEEPEST:
+            self.fault = self.fault or "reason.geometry_nested"
+            return []
         if name in _JOINED:
             members = [c for m in self._children(element) for c in self._children(m)]
-            return [segment for member in members for segment in self._segments(member)]
+            return [segment for member in members for segment in self._segments(member, depth + 1)]
         if name == "Curve":
             parts = [s for group in self._children(element) for s in self._children(group)]
             return [self._segment(part) for part in parts]
         if name == "OrientableCurve":
-            base = [s for b in self._children(element) for c in b for s in self._segments(c)]
+            curves = [c for base in self._children(element) for c in base]
+            base = [s for curve in curves for s in self._segments(curve, depth + 1)]
             return _reversed(base) if element.get("orientation") == "-" else base
         return [self._segment(element)]
 
@@ -167,7 +178,7 @@ class _Reading:
         around: etree._Element | None = element
         while around is not None:
             if declared := around.get("srsDimension"):
-                return int(declared) if declared.isdecimal() else 0
+                return int(declared) if declared in _DIMENSIONS else 0
             around = around.getparent()
         return self.inherited
 
