@@ -102,7 +102,9 @@ def main() -> None:
 
 
 def _end(error: errors.PlanabgleichError, code: int) -> NoReturn:
-    complain(error.message(language()))
+    further = error.further if isinstance(error, errors.DocumentInvalid) else ()
+    for each in (error, *further):
+        complain(each.message(language()))
     sys.exit(code)
 
 

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import settings as settings_of_hypothesis
 from typer.testing import CliRunner
 
-from api.cli import app
+from api.cli import app, main
 from planning import errors, intake
 from planning.intake import mapping
 from planning.intake.code_lists import CodeList, classify, national
@@ -223,6 +223,20 @@ def test_the_command_proposes_and_the_proposal_is_taken(tmp_path: Path) -> None:
     assert '"flaechen.gpkg' in taken.stdout or str(path) in taken.stdout
     again = runner.invoke(app, ["map", str(path), "--out", str(proposal)])
     assert isinstance(again.exception, errors.InvalidRequest)
+
+
+def test_the_command_line_tells_every_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = tmp_path / "areas.yaml"
+    wrong.write_text(WHOLE.replace("  plan:", "  plann:") + "crs: EPSG:1\n", encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["planabgleich", "validate", "a.gpkg", "--map", str(wrong)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    told = capsys.readouterr().err
+    assert "EPSG:1" in told
+    assert "plann" in told
 
 
 def test_what_needs_no_mapping(settings: Settings, tmp_path: Path) -> None:
