@@ -10,8 +10,8 @@ import shapely
 
 from planning.intake.checks.check import Case, Check, Fault
 
-_RANGE: Final = (200_000.0, 5_200_000.0, 950_000.0, 6_150_000.0)
-"""West, south, east, north in EPSG:25832: Germany and some 50 km around it."""
+_RANGE: Final = (-100_000.0, 4_900_000.0, 1_250_000.0, 6_450_000.0)
+"""West, south, east, north in EPSG:25832: Germany and its neighbours, some 300 km around it."""
 
 
 def run(case: Case) -> Iterator[Fault]:

@@ -213,6 +213,20 @@ def test_coordinates_that_lie_elsewhere_than_declared_are_refused_with_what_fits
         intake.read(path, settings)
 
 
+def test_a_plan_in_a_neighbouring_country_contradicts_nothing(
+    write: Write, settings: Settings
+) -> None:
+    """In EPSG:25833 it lies at 17.4 degrees east, where that system is used."""
+    ring = [(679_620, 5_405_410), (679_640, 5_405_410), (679_640, 5_405_430), (679_620, 5_405_410)]
+    shape = polygon(ring, offset=(0, 0))
+    path = write(
+        document(
+            plan("BP", extent=shape), section(), zone("BP_WaldFlaeche", shape), srs="EPSG:25833"
+        )
+    )
+    assert intake.read(path, settings).plans[0].zones.area.tolist() == [pytest.approx(200, abs=3)]
+
+
 def ring_in(code: int) -> list[tuple[float, float]]:
     """A square of 100 m at HAMBURG, in another system."""
     corners = [(0, 0), (100, 0), (100, 100), (0, 100), (0, 0)]
