@@ -22,9 +22,10 @@ FILES = {
 
 def run(*words: str | Path) -> int:
     """Exit code of the program."""
-    with pytest.MonkeyPatch.context() as patched, pytest.raises(SystemExit) as ended:
+    with pytest.MonkeyPatch.context() as patched:
         patched.setattr("sys.argv", ["planabgleich", *map(str, words)])
-        cli.main()
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
     return int(ended.value.code or 0)
 
 
