@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -16,6 +16,13 @@ from planning.spelling import Fault, unknown
 from planning.texts import SAFE_LOADER
 
 _Path = Sequence[int | str]
+_REFUSED: Final = (
+    yaml.reader.ReaderError,
+    yaml.scanner.ScannerError,
+    yaml.parser.ParserError,
+    yaml.composer.ComposerError,
+    yaml.constructor.ConstructorError,
+)
 
 
 class Form(BaseModel):
@@ -77,7 +84,6 @@ def read(text: str, file: str, kind: Kind) -> Document:
     """
     empty = Document(kind, file, None, None)
     try:
-        yaml_bounds.check(text)
         document = Document(kind, file, *_parsed(text))
     except yaml.MarkedYAMLError as broken:
         raise empty.fault(broken.problem, broken.problem_mark) from None
@@ -89,10 +95,14 @@ def read(text: str, file: str, kind: Kind) -> Document:
 
 
 def _parsed(text: str) -> tuple[Any, yaml.Node | None]:
-    """Content and nodes. What libyaml refuses is read again by the loader that says why."""
+    """Content and nodes. What libyaml refuses is read again by the loader that says why.
+
+    Raises MarkedYAMLError where the text is out of bounds.
+    """
     try:
+        yaml_bounds.check(text)
         return yaml.load(text, Loader=SAFE_LOADER), yaml.compose(text, Loader=SAFE_LOADER)  # noqa: S506
-    except yaml.YAMLError:
+    except _REFUSED:
         return yaml.safe_load(text), yaml.compose(text, Loader=yaml.SafeLoader)
 
 
