@@ -80,6 +80,7 @@ class ZoneItem(Answer):
 
     id: UUID
     source_id: str
+    name: str | None
     state: terms.State
     use: terms.Use = Field(alias="class")
     subclass: str | None
@@ -199,6 +200,7 @@ def _zone_facts(zone: Zone) -> dict[str, Any]:
     return {
         "id": zone.uid,
         "source_id": zone.source_id,
+        "name": zone.name,
         "state": plan.state,
         "use": zone.use,
         "subclass": zone.subclass,

@@ -6,6 +6,7 @@
 SELECT
     zone.uid AS id,
     zone.source_id,
+    zone.name,
     plan.state,
     zone.class,
     zone.subclass,

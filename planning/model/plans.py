@@ -142,6 +142,7 @@ class Zone(Base):
     version_id: Mapped[int] = mapped_column(ForeignKey("plan_version.id"))
     source_id: Mapped[str]
     source_type: Mapped[str | None]
+    name: Mapped[str | None]
     use: Mapped[terms.Use] = mapped_column("class")
     subclass: Mapped[str | None]
     flags: Mapped[str | None]

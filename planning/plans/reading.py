@@ -22,6 +22,7 @@ from planning.plans.standing import standing
 from planning.terms import Phase, Visibility
 
 _ZONE_FACTS: Final = (
+    "name",
     "subclass",
     "flags",
     "designation",

@@ -37,7 +37,7 @@ def count(session: Session, table: type) -> int:
 def test_a_plan_is_stored_with_its_zones(session: Session) -> None:
     plan = source_plan(
         {"geometry": square(0, 0), "class": "forest", "attributes": {"text": "Wald"}},
-        {"geometry": square(100, 0)},
+        {"geometry": square(100, 0), "name": "WA 3"},
     )
     version = stored(session, plan, State.HAMBURG)
     found = session.scalars(select(Zone).order_by(Zone.source_id)).all()
@@ -46,6 +46,8 @@ def test_a_plan_is_stored_with_its_zones(session: Session) -> None:
         ("z1", Use.RESIDENTIAL, 10_000),
     ]
     assert found[0].attributes == {"text": "Wald"}
+    assert [zone.name for zone in found] == [None, "WA 3"]
+    assert plans.zones_of_day(session, TODAY)["name"].tolist() == [None, "WA 3"]
     assert version.extent.area == 20_000
     assert version.plan.state is State.HAMBURG
 

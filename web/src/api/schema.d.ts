@@ -1026,6 +1026,8 @@ export interface components {
             id: string;
             /** Source Id */
             source_id: string;
+            /** Name */
+            name: string | null;
             state: components["schemas"]["State"];
             class: components["schemas"]["Use"];
             /** Subclass */
@@ -1657,6 +1659,8 @@ export interface components {
             id: string;
             /** Source Id */
             source_id: string;
+            /** Name */
+            name: string | null;
             state: components["schemas"]["State"];
             class: components["schemas"]["Use"];
             /** Subclass */

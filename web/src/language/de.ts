@@ -156,6 +156,7 @@ export const de = {
     noiseCode: 'Baugebiet',
     source: 'Quelle',
     accuracy: 'Lagegenauigkeit',
+    name: 'Bezeichnung',
     sourceId: 'Kennung',
     stated: (count: number) => (count === 1 ? '1 Angabe der Datei' : `${count} Angaben der Datei`),
   },

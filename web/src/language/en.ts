@@ -155,6 +155,7 @@ export const en: Texts = {
     noiseCode: 'Building zone',
     source: 'Source',
     accuracy: 'Positional accuracy',
+    name: 'Name',
     sourceId: 'Identifier',
     stated: (count) =>
       `${count === 1 ? '1 statement' : `${count} statements`} of the file (in German)`,

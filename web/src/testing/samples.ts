@@ -63,6 +63,7 @@ export function zone(changed: Partial<Zone> = {}): Zone {
   return {
     id: 'zone-1',
     source_id: 'z1',
+    name: null,
     state: 'HH',
     class: 'residential',
     subclass: null,

@@ -12,6 +12,7 @@ export function zoneFacts(zone: Zone, words: Vocabulary, { texts }: Speech): Fac
   return [
     { name: texts.zone.state, value: words.state(zone.state) },
     { name: texts.zone.use, value: words.use(zone) },
+    ...(zone.name ? [{ name: texts.zone.name, value: zone.name }] : []),
     { name: texts.zone.plan, value: zone.plan },
     { name: texts.zone.planKind, value: words.planKind(zone.plan_kind) },
     { name: texts.zone.status, value: words.status(zone) },
