@@ -7,6 +7,8 @@ by name, and a file may not refer to anything beyond itself.
 from __future__ import annotations
 
 import warnings
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -139,6 +141,7 @@ def _gdal(private: Path, name: str, original: Original) -> gpd.GeoDataFrame | No
         raise ValueError(f"not a {name}")
     for info in described.values():
         guard.bound_fields(len(info["fields"]), original.label)
+        _check_distinct(info["fields"], original)
         if info["features"] > private.stat().st_size / _SMALLEST_FEATURE:
             raise ValueError(f"{info['features']:,} features declared")
     encoding = shapefile.AS_BYTES if name == "Shapefile" else None
@@ -147,6 +150,13 @@ def _gdal(private: Path, name: str, original: Original) -> gpd.GeoDataFrame | No
         for layer in _chosen(described, original)
     ]
     return gpd.GeoDataFrame(pd.concat(frames, ignore_index=True)) if frames else None
+
+
+def _check_distinct(fields: Sequence[str], original: Original) -> None:
+    """Refuse a table in which a name stands for two fields."""
+    twice = next((name for name, count in Counter(fields).items() if count > 1), None)
+    if twice is not None:
+        raise errors.UnreadableFile(file=original.label, reason="reason.field_twice", value=twice)
 
 
 def _chosen(described: dict[str, dict[str, Any]], original: Original) -> list[str]:
