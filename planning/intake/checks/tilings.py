@@ -36,6 +36,8 @@ class Tiling:
     @cached_property
     def unfit(self) -> NDArray[np.int64]:
         """Zones with an edge that does not fit a coverage; in a clean plan there are none."""
+        if not len(self.shapes):
+            return np.empty(0, dtype=np.int64)
         edges = shapely.coverage_invalid_edges(self.shapes)
         return np.flatnonzero(~shapely.is_empty(edges))
 
@@ -53,18 +55,22 @@ class Tiling:
 def tilings(plan: SourcePlan) -> Iterator[Tiling]:
     """A tiling for each section with an outline, one more for the rest of the plan.
 
-    Zones tile that are areas on the ground with flaechenschluss. Tilings without are left out.
+    Zones tile that are areas on the ground with flaechenschluss; a plan without any need not be
+    filled. The rest may have no zones of its own: ground that no section covers.
     """
     zones = plan.zones[_tiles(plan.zones)]
     drawn = plan.sections[plan.sections["geometry"].notna()]
     left = np.ones(len(zones), dtype=bool)
+    filled: list[BaseGeometry] = []
     for section in drawn.itertuples():
         mine = _of_section(zones, section.id, alone=len(plan.sections) == 1)
         left &= ~mine
         if mine.any():
+            filled.append(section.geometry)
             yield _tiling(plan, zones[mine], section.geometry, str(section.number))
-    if left.any():
-        yield _tiling(plan, zones[left], _rest(plan, drawn))
+    ground = _rest(plan, [*filled, *zones.geometry[~left]])
+    if left.any() or (filled and ground is not None and ground.area > 0):
+        yield _tiling(plan, zones[left], ground)
 
 
 def square_metres(geometry: BaseGeometry) -> float:
@@ -109,8 +115,8 @@ def _of_section(zones: gpd.GeoDataFrame, section: str, *, alone: bool) -> NDArra
     return np.asarray(named | (belongs.isna().to_numpy(dtype=bool) & alone), dtype=bool)
 
 
-def _rest(plan: SourcePlan, drawn: gpd.GeoDataFrame) -> BaseGeometry | None:
-    """The extent of the plan without the sections that are drawn."""
-    if plan.extent is None or drawn.empty:
+def _rest(plan: SourcePlan, filled: list[BaseGeometry]) -> BaseGeometry | None:
+    """The extent of the plan without the sections that tile for themselves, and their zones."""
+    if plan.extent is None or not filled:
         return plan.extent
-    return shapely.difference(plan.extent, shapely.union_all(drawn["geometry"].to_numpy()))
+    return shapely.difference(plan.extent, shapely.union_all(filled))

@@ -107,7 +107,7 @@ def _of_zones(change: Callable[[Shapes, float], Shapes]) -> _Step:
 def _snapped(plan: SourcePlan, tolerance_m: float) -> Shapes:
     """All zones, those of each tiling snapped to each other."""
     shapes = np.asarray(plan.zones.geometry.to_numpy(), dtype=object).copy()
-    for tiling in tilings(plan):
+    for tiling in (t for t in tilings(plan) if len(t.zones)):
         places = plan.zones.index.get_indexer(tiling.zones.index)
         shapes[places] = snapped(tiling, tolerance_m)
     return shapes

@@ -193,6 +193,17 @@ def test_a_section_has_an_outline_of_its_own(write: Write, settings: Settings) -
     assert finding.geometry.area == pytest.approx(600**2 - 500**2, abs=10)
 
 
+def test_ground_of_the_plan_that_no_section_covers_is_a_gap(
+    write: Write, settings: Settings
+) -> None:
+    outline = f"<xplan:geltungsbereich>{square(0, 0, 500)}</xplan:geltungsbereich>"
+    path = write(document(plan("BP", *COMPLETE), section("BP", outline), tiled(square(0, 0, 500))))
+    (finding,) = told(path, settings, "tiling.gap")
+    assert "des Plans" in finding.message("de")
+    assert finding.geometry is not None
+    assert finding.geometry.area == pytest.approx(1000**2 - 500**2, abs=1)
+
+
 def test_the_same_attribute_for_the_same_ground(write: Write, settings: Settings) -> None:
     number = tag("Z", 3)
     zones = (

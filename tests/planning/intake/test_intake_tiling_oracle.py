@@ -66,10 +66,6 @@ def test_gaps_are_what_the_union_leaves_wider_than_the_tolerance(
     found = [f.geometry for f in tiling_gap.run(case)]
     left = case.source.plans[0].extent.difference(shapely.union_all(shapes))
     wide = left.buffer(-TOLERANCE_M / 2, join_style="mitre")
-    assert (
-        sum(gap.area for gap in found) == left.area
-        or left.difference(shapely.union_all([*found, *shapes]).buffer(TOLERANCE_M)).is_empty
-    )
     assert wide.difference(shapely.union_all(found).buffer(1e-6)).area < 1e-6
     for gap in found:
         assert not gap.buffer(-TOLERANCE_M / 2).is_empty
