@@ -9,6 +9,7 @@ import json
 import socket
 import sqlite3
 import struct
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -381,3 +382,21 @@ def test_gdal_connects_to_nobody(write: Write, settings: Settings) -> None:
         assert found.zones["class"].tolist() == ["road"]
         with pytest.raises(TimeoutError):
             server.accept()
+
+
+def test_a_link_in_an_archive_is_never_followed(read: Reader, tmp_path: Path) -> None:
+    """It is unpacked as what it is: a few bytes that name another file."""
+    link = zipfile.ZipInfo("xplan.gml")
+    link.create_system, link.external_attr = 3, 0o120777 << 16
+    (tmp_path / "target.gml").write_text(SOUND)
+    path = tmp_path / "plan.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(link, str(tmp_path / "target.gml"))
+    assert "format is not known" in refused(read(path))
+
+
+def test_two_fields_of_one_name_are_refused(read: Reader, tmp_path: Path) -> None:
+    TABLE.assign(clasz="x").to_file(tmp_path / "zones.shp")
+    content = (tmp_path / "zones.dbf").read_bytes()
+    (tmp_path / "zones.dbf").write_bytes(content.replace(b"clasz", b"class"))
+    assert "two fields are called 'class'" in refused(read(tmp_path / "zones.shp"))
