@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session, contains_eager
 from planning.model import Amendment, Plan, PlanVersion, Stand
 from planning.plans.standing import standing
 from planning.provenance import AmendmentEffect
-from planning.terms import Phase
+from planning.terms import Phase, PlanKind, State
 
 
 @dataclass(frozen=True)
@@ -97,10 +97,11 @@ def _in_force(session: Session, day: date, known_at: datetime | None) -> dict[in
 
 def _changes(told: Iterable[Amendment], in_force: Mapping[int, PlanVersion]) -> Iterator[_Change]:
     """What changes what, as far as both are in force; what both tell, as the newer one says."""
+    named = _by_name(in_force.values())
     seen = set()
     for amendment in sorted(told, key=lambda each: each.inverse):
         one = in_force.get(amendment.version_id)
-        other = one and _named(amendment, one.plan, in_force.values())
+        other = one and _named(amendment, one.plan, named)
         if one is None or other is None:
             continue
         by, of = (other, one) if amendment.inverse else (one, other)
@@ -109,16 +110,25 @@ def _changes(told: Iterable[Amendment], in_force: Mapping[int, PlanVersion]) -> 
             yield _Change(by, of, _area(amendment, by), amendment.effect)
 
 
-def _named(amendment: Amendment, plan: Plan, versions: Iterable[PlanVersion]) -> PlanVersion | None:
+_Name = tuple[State, PlanKind | None, str]
+
+
+def _by_name(versions: Iterable[PlanVersion]) -> Mapping[_Name, list[PlanVersion]]:
+    found: dict[_Name, list[PlanVersion]] = defaultdict(list)
+    for version in versions:
+        plan = version.plan
+        found[plan.state, plan.kind, plan.normalised_name].append(version)
+    return found
+
+
+def _named(
+    amendment: Amendment, plan: Plan, named: Mapping[_Name, list[PlanVersion]]
+) -> PlanVersion | None:
     """The one version in force of the plan that is meant: same state, name and kind."""
     found = [
         version
-        for version in versions
-        if version.plan_id != plan.id
-        and version.plan.state is plan.state
-        and version.plan.kind is plan.kind
-        and version.plan.normalised_name == amendment.normalised_name
-        and amendment.number in (None, version.plan.number)
+        for version in named.get((plan.state, plan.kind, amendment.normalised_name), [])
+        if version.plan_id != plan.id and amendment.number in (None, version.plan.number)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -143,13 +153,15 @@ def _area(amendment: Amendment, by: PlanVersion) -> BaseGeometry:
 
 def _cuts(changes: Sequence[_Change]) -> dict[int, Cut]:
     """For each version the union of what replaces it or the plans that it changes itself."""
-    bases = _bases(changes)
+    versions = {change.by.id: change.by for change in changes}
+    amended_by = _amended_by(changes)
     taken: dict[int, list[_Change]] = defaultdict(list)
     for change in changes:
         if change.effect is AmendmentEffect.REPLACES:
             taken[change.of.id].append(change)
-            for earlier in _earlier(change, changes, bases):
-                taken[earlier].append(change)
+            for key in amended_by[change.of.id] - {change.by.id}:
+                if _age(versions[key]) < _age(change.by):
+                    taken[key].append(change)
     return {
         version: Cut(
             shapely.union_all([change.area for change in by]),
@@ -159,31 +171,27 @@ def _cuts(changes: Sequence[_Change]) -> dict[int, Cut]:
     }
 
 
-def _earlier(
-    change: _Change, changes: Sequence[_Change], bases: Mapping[int, set[int]]
-) -> Iterator[int]:
-    """The amendments of the same plan that the changing one comes after."""
-    versions = {other.by.id: other.by for other in changes}
-    for key, version in versions.items():
-        if key != change.by.id and change.of.id in bases[key] and _age(version) < _age(change.by):
-            yield key
-
-
-def _bases(changes: Iterable[_Change]) -> dict[int, set[int]]:
-    """The versions that each one changes, directly or through those it changes."""
+def _amended_by(changes: Iterable[_Change]) -> Mapping[int, set[int]]:
+    """The versions that change each one, directly or through those they change."""
     direct: dict[int, set[int]] = defaultdict(set)
     for change in changes:
         direct[change.by.id].add(change.of.id)
-    found: dict[int, set[int]] = {}
+    found: dict[int, set[int]] = defaultdict(set)
     for key in direct:
-        reached: set[int] = set()
-        ahead = [key]
-        while ahead:
-            new = direct.get(ahead.pop(), set()) - reached
-            reached |= new
-            ahead += new
-        found[key] = reached - {key}
+        for base in _reached(key, direct):
+            found[base].add(key)
     return found
+
+
+def _reached(start: int, direct: Mapping[int, set[int]]) -> set[int]:
+    """What a version changes, and what those change in turn, without itself."""
+    reached: set[int] = set()
+    ahead = [start]
+    while ahead:
+        new = direct.get(ahead.pop(), set()) - reached
+        reached |= new
+        ahead += new
+    return reached - {start}
 
 
 def _age(version: PlanVersion) -> tuple[date, datetime, int]:
