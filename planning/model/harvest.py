@@ -15,9 +15,10 @@ from planning.model.base import Base, key, outside_key
 class HarvestSource(Base):
     """A collection of a service whose plans are fetched again and again.
 
-    ``layer`` makes it a source of reference data and not of plans. ``mapping`` is the text of the mapping file it is read by. ``every`` is the time from one
-    run to the next; without it a source is harvested only when asked for. Once ``retired_at``
-    it is harvested no more, and its name may be given anew.
+    ``layer`` makes it a source of reference data and not of plans. ``mapping`` is the text of
+    the mapping file it is read by. ``every`` is the time from one run to the next; without it a
+    source is harvested only when asked for. Once ``retired_at`` it is harvested no more, and its
+    name may be given anew.
     """
 
     __tablename__ = "harvest_source"
