@@ -54,5 +54,4 @@ def _add_zones(digest: hashlib._Hash, zones: gpd.GeoDataFrame) -> None:
     told = pa.array(attributes(ordered), from_pandas=True)
     pyarrow.csv.write_csv(pa.table({**columns, "attributes": told}), spelled)
     digest.update(spelled.getbuffer())
-    for shape in shapely.to_wkb(shapely.normalize(ordered.geometry.to_numpy())):
-        digest.update(shape)
+    digest.update(b"".join(shapely.to_wkb(shapely.normalize(ordered.geometry.to_numpy()))))

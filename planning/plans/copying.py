@@ -37,6 +37,7 @@ _COPIED: Final = (
     "source_type",
     "legal_nature_code",
 )
+_IN_ORDER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 _NO_HEADER: Final = pyarrow.csv.WriteOptions(include_header=False)
 
 
@@ -107,7 +108,7 @@ def attributes(zones: gpd.GeoDataFrame) -> pd.Series:
     """The original attributes of each zone as JSON, their names in order."""
     given = zones.get("attributes", [None] * len(zones))
     told = [each if isinstance(each, dict) else {} for each in given]
-    spelled = [json.dumps(each, ensure_ascii=False, sort_keys=True) for each in told]
+    spelled = [_IN_ORDER.encode(each) if each else "{}" for each in told]
     return pd.Series(spelled, index=zones.index, dtype="string")
 
 

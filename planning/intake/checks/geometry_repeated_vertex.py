@@ -20,7 +20,7 @@ def run(case: Case) -> Iterator[Fault]:
     """
     outlines = case.outlines
     for number, points in _repeated(outlines):
-        if len(np.unique(outlines.drawn[number], axis=0)) < LEAST_POINTS - 1:
+        if len(np.unique(outlines.course(number), axis=0)) < LEAST_POINTS - 1:
             continue
         row = outlines.rings.iloc[number]
         yield Fault(row.feature, row.line, shapely.MultiPoint(points), {"count": len(points)})

@@ -18,7 +18,7 @@ def run(case: Case) -> Iterator[Fault]:
     if not case.source.written:  # only markup can write a ring that does not close
         return
     for number in outlines.areal.nonzero()[0]:
-        points = outlines.drawn[number]
+        points = outlines.course(number)
         if len(points) < LEAST_POINTS - 1 or not np.isfinite(points).all():
             continue
         missing = float(np.hypot(*(points[-1] - points[0])))

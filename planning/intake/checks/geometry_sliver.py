@@ -22,7 +22,7 @@ def run(case: Case) -> Iterator[Fault]:
     for number, width in zip(numbers, widths, strict=True):
         if width < case.tolerance_m:
             row = case.outlines.rings.iloc[number]
-            place = shapely.LineString(case.outlines.drawn[number])
+            place = shapely.LineString(case.outlines.course(number))
             yield Fault(row.feature, row.line, place, {"width_m": round(float(width), 4)})
 
 

@@ -16,7 +16,7 @@ def run(case: Case) -> Iterator[Fault]:
     """One fault a ring; two points on the same spot count once."""
     outlines = case.outlines
     for number in (outlines.areal & ~outlines.distinct).nonzero()[0]:
-        points = outlines.drawn[number]
+        points = outlines.course(number)
         if not np.isfinite(points).all():
             continue
         different = len(np.unique(points, axis=0))

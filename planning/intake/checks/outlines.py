@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -31,13 +31,20 @@ class Outlines:
     ``rings`` has a row each: ``geometry`` (a running number of what it is part of), ``feature``
     (its id), ``type``, ``line``, ``element``, ``patch`` and ``role``. ``points`` are the points
     as given, those of arcs only their control points, and ``owner`` the ring of each point;
-    ``drawn`` holds the points of each ring with its arcs as chords.
+    ``drawn`` are the points with arcs as chords, those of ring n from ``begins[n]`` to
+    ``begins[n + 1]``. ``sound`` are the rings of geometries that were found valid when read.
     """
 
     rings: pd.DataFrame
     points: Points
     owner: NDArray[np.int64]
-    drawn: tuple[Points, ...]
+    drawn: Points
+    begins: NDArray[np.int64]
+    sound: NDArray[np.bool_]
+
+    def course(self, number: int | np.integer[Any]) -> Points:
+        """The points of one ring, arcs as chords."""
+        return self.drawn[self.begins[number] : self.begins[number + 1]]
 
     @cached_property
     def areal(self) -> NDArray[np.bool_]:
@@ -48,28 +55,33 @@ class Outlines:
     @cached_property
     def usable(self) -> NDArray[np.bool_]:
         """Which rings bound an area, are closed, finite and have points enough."""
-        enough = [len(d) >= LEAST_POINTS and _closed(d) for d in self.drawn]
-        return np.asarray(self.areal & np.array(enough, dtype=bool), dtype=bool)
+        enough = np.diff(self.begins) >= LEAST_POINTS
+        first, last = self.begins[:-1][enough], self.begins[1:][enough] - 1
+        usable = self.areal & enough
+        usable[enough] &= (self.drawn[first] == self.drawn[last]).all(axis=1)
+        broken = ~np.isfinite(self.drawn).all(axis=1)
+        usable[np.searchsorted(self.begins, np.flatnonzero(broken), side="right") - 1] = False
+        return np.asarray(usable, dtype=bool)
 
     @cached_property
     def linear_rings(self) -> NDArray[np.object_]:
         """A shapely ring for each usable one, None for the others."""
-        built = np.full(len(self.drawn), None, dtype=object)
-        numbers = self.usable.nonzero()[0]
-        if len(numbers):
-            chosen = [self.drawn[n] for n in numbers]
-            sizes = [len(points) for points in chosen]
-            built[numbers] = shapely.linearrings(
-                np.concatenate(chosen), indices=np.repeat(np.arange(len(chosen)), sizes)
+        built = np.full(len(self.rings), None, dtype=object)
+        sizes = np.diff(self.begins)
+        if self.usable.any():
+            built[self.usable] = shapely.linearrings(
+                self.drawn[np.repeat(self.usable, sizes)],
+                indices=np.repeat(np.arange(np.sum(self.usable)), sizes[self.usable]),
             )
         return built
 
     @cached_property
     def simple(self) -> NDArray[np.bool_]:
         """Which rings are usable and nowhere cross or touch themselves."""
-        found = np.zeros(len(self.drawn), dtype=bool)
-        found[self.usable] = shapely.is_simple(self.linear_rings[self.usable])
-        return found
+        found = self.usable & self.sound
+        open_ = self.usable & ~self.sound
+        found[open_] = shapely.is_simple(self.linear_rings[open_])
+        return np.asarray(found, dtype=bool)
 
     @cached_property
     def distinct(self) -> NDArray[np.bool_]:
@@ -84,9 +96,10 @@ class Outlines:
     def patches(self) -> list[tuple[int, NDArray[np.int64]]]:
         """The number of each patch's exterior ring, and those of its interior rings.
 
-        Patches without a usable exterior ring are left out, as are unusable interiors.
+        Left out are what is sound as a whole, patches without a usable exterior ring, and
+        unusable interiors.
         """
-        rows = np.flatnonzero(self.usable)
+        rows = np.flatnonzero(self.usable & ~self.sound)
         keys = self.rings.iloc[rows].groupby(["geometry", "patch"], sort=False)
         outer = self.rings["role"].to_numpy()[rows] == Role.EXTERIOR
         found = []
@@ -102,10 +115,6 @@ def outlines(source: SourceFile) -> Outlines:
     if source.written:
         return _assembled([_written(number, w) for number, w in enumerate(source.written)])
     return _tabular(source.plans)
-
-
-def _closed(points: Points) -> bool:
-    return bool(np.isfinite(points).all()) and bool((points[0] == points[-1]).all())
 
 
 _Ring = tuple[tuple[object, ...], Points, Points]
@@ -141,12 +150,14 @@ def _drawn(segment: Segment) -> Points:
 def _assembled(rings: list[list[_Ring]]) -> Outlines:
     flat = [ring for geometry in rings for ring in geometry]
     table = pd.DataFrame([row for row, _, _ in flat], columns=list(COLUMNS))
-    sizes = [len(points) for _, points, _ in flat]
+    nothing = np.empty((0, 2))
     return Outlines(
         rings=table,
-        points=np.concatenate([p for _, p, _ in flat]) if flat else np.empty((0, 2)),
-        owner=np.repeat(np.arange(len(flat)), sizes),
-        drawn=tuple(drawn for _, _, drawn in flat),
+        points=np.concatenate([nothing, *(points for _, points, _ in flat)]),
+        owner=np.repeat(np.arange(len(flat)), [len(points) for _, points, _ in flat]),
+        drawn=np.concatenate([nothing, *(drawn for _, _, drawn in flat)]),
+        begins=np.cumsum([0, *(len(drawn) for _, _, drawn in flat)]),
+        sound=np.zeros(len(flat), dtype=bool),
     )
 
 
@@ -163,11 +174,13 @@ def _tabular(plans: tuple[SourcePlan, ...]) -> Outlines:
     points, owner = shapely.get_coordinates(lines, return_index=True)
     first = np.r_[True, ring_part[1:] != ring_part[:-1]] if len(ring_part) else np.zeros(0, bool)
     whole = part_of[ring_part]
-    rings = zones.iloc[whole].drop(columns="shape").reset_index(drop=True)
+    told = zones.iloc[whole].reset_index(drop=True)
+    rings = told.drop(columns=["shape", "sound"])
     rings = rings.assign(geometry=whole, patch=ring_part, element="Polygon")
     rings["role"] = np.where(first, _ROLES["exterior"], _ROLES["interior"])
-    drawn = np.split(points, np.cumsum(np.bincount(owner, minlength=len(lines)))[:-1])
-    return Outlines(rings[list(COLUMNS)], points, owner, tuple(drawn))
+    begins = np.cumsum([0, *np.bincount(owner, minlength=len(lines))])
+    sound = told["sound"].to_numpy(dtype=bool)
+    return Outlines(rings[list(COLUMNS)], points, owner, points, begins, sound)
 
 
 def _before(plan: SourcePlan) -> pd.DataFrame:
@@ -175,6 +188,5 @@ def _before(plan: SourcePlan) -> pd.DataFrame:
     shapes = zones.geometry.to_numpy(dtype=object).copy()
     mended = zones["mending"].notna().to_numpy()
     shapes[mended] = [mending.before for mending in zones["mending"][mended]]
-    return pd.DataFrame(
-        {"feature": zones["id"], "type": zones["source_type"], "line": None, "shape": shapes}
-    )
+    facts = {"feature": zones["id"], "type": zones["source_type"], "line": None}
+    return pd.DataFrame({**facts, "shape": shapes, "sound": ~mended})
