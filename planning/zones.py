@@ -201,7 +201,7 @@ def _refuse(
 ) -> None:
     """Raise UnknownValue for the first bad row, the nearest choices first."""
     row = _first(bad)
-    value = "" if pd.isna(series.iloc[row - 1]) else str(series.iloc[row - 1])
+    value = "" if series.isna().iloc[row - 1] else str(series.iloc[row - 1])
     raise errors.UnknownValue(
         file=file, row=row, column=column.name, value=value, choices=_nearest(value, choices)
     )

@@ -20,6 +20,7 @@ import pandas as pd
 import pyarrow as pa
 import pyogrio
 import pyproj
+import shapely
 
 from planning import errors
 from planning.geometry import CRS, SRID
@@ -55,6 +56,7 @@ _FAULTS: Final = (
     pyogrio.errors.GeometryError,
     pyogrio.errors.CRSError,
     pa.ArrowException,
+    shapely.errors.ShapelyError,
     OSError,
     ValueError,
     UnicodeDecodeError,

@@ -166,6 +166,11 @@ OBJECTS = {
         properties=json.dumps({"id": "a"} | {f"k{n}": 1 for n in range(50_000)}),
     ),
     "lists for words": geojson("[10, 53]", properties='{"id": [1], "class": {"a": 1}}'),
+    "list for a number": geojson(
+        "[10, 53]", properties='{"id": "a", "class": "road", "height_m": []}'
+    ),
+    "ring of one point": geojson("[[[10, 53]]]", "Polygon"),
+    "line of one point": geojson("[[10, 53]]", "LineString"),
     "no features": '{"type": "FeatureCollection", "features": [null, 1, []]}',
     "in UTF-16": geojson("[10, 53]").encode("utf-16").decode("latin-1"),
     "cut": geojson("[10, 53]")[:-9],
