@@ -14,6 +14,8 @@ from planning.terms import LegalStatus, Phase
 
 FIRST = date(2020, 1, 1)
 DAYS = [FIRST + timedelta(days=n) for n in range(8)]
+CALENDAR = [FIRST - timedelta(days=1), *DAYS]
+"""The days that count; the first stands for all that were before."""
 
 
 def told(
@@ -33,29 +35,25 @@ def standing(versions: Sequence[Told], day: date) -> set[int]:
 
 
 def law_of(versions: Sequence[Told], day: date) -> int | None:
-    """The version in force on a day, by looking back from what was told last."""
-    best: Told | None = None
-    for version in reversed(versions):
+    """The version in force on a day: a calendar, written over as each version is told."""
+    law: dict[date, int] = {}
+    for version in versions:
+        begin, end = version.valid_from or CALENDAR[0], version.valid_to or date.max
         if version.status is LegalStatus.VOID:
-            break
+            law.clear()
+            continue
         if version.status is LegalStatus.REPEALED:
             end = version.valid_to or version.told_on
-            begun = version.valid_from is None or version.valid_from <= day
-            if best is None and day >= min(version.valid_from or date.min, end):
-                return version.version if begun and day < end else None
-            if best is not None and version.valid_from is None:
-                break
-            if best is not None and day >= min(version.valid_from or date.min, end):
-                break
+            law = {d: v for d, v in law.items() if d < min(begin, end)}
         elif version.status and version.status.phase is Phase.IN_FORCE:
-            begin = version.valid_from or date.min
-            if begin <= day and (best is None or begin > (best.valid_from or date.min)):
-                best = version
-            if version.valid_from is None:
-                break
-    if best is None or (best.valid_to is not None and day >= best.valid_to):
-        return None
-    return best.version
+            first = {v: min(d for d in law if law[d] == v) for v in law.values()}
+            later = {v: d for v, d in first.items() if version.valid_from and d > begin}
+            law = {d: v for d, v in law.items() if d < begin or v in later}
+            end = min([end, *later.values()])
+        else:
+            continue
+        law |= {d: version.version for d in CALENDAR if begin <= d < end}
+    return law.get(day)
 
 
 def told_in_order() -> st.SearchStrategy[list[Told]]:

@@ -10,7 +10,8 @@ import shapely
 from shapely.affinity import rotate, translate
 from shapely.geometry.base import BaseGeometry
 
-from planning.conflicts import detect
+from planning import errors
+from planning.conflicts import detect, find
 from planning.conflicts.examples import square_territory
 from tests.planning.conflicts.squares import book, box, rule, table, zone
 
@@ -24,8 +25,8 @@ NOT_A_NUMBER: Final = shapely.set_coordinates(
 
 @pytest.mark.parametrize("broken", [BOW_TIE, HOLE_OUTSIDE, NOT_A_NUMBER])
 def test_a_zone_that_geos_refuses_fails_its_rule_and_not_the_run(broken: BaseGeometry) -> None:
-    """Geometry must be valid (files are mended on the way in); where it is not, nobody is left
-    without the answers of the rules that do not meet it."""
+    """Geometry must be valid: ``detect`` refuses what is not, files are mended on the way in. Where
+    it is not all the same, nobody is left without the answers of the rules that do not meet it."""
     forest, water = {"class": "forest"}, {"class": "flood"}
     zones = table(
         zone("f", "HH", SQUARE, **forest),
@@ -38,12 +39,12 @@ def test_a_zone_that_geos_refuses_fails_its_rule_and_not_the_run(broken: BaseGeo
         rule("overlap", a=water, b=water) | {"id": "HOLDS"},
     )
     failed: dict[str, Exception] = {}
-    hits = detect(zones, rules, square_territory(), on_error=failed.__setitem__)
+    hits = find(zones, rules, square_territory(), on_error=failed.__setitem__).table
     assert hits["rule_id"].tolist() == ["HOLDS"]
     assert {name: type(error) for name, error in failed.items()} == {
         "FAILS": shapely.errors.GEOSException
     }
-    with pytest.raises(shapely.errors.GEOSException):
+    with pytest.raises(errors.InvalidGeometry, match="broken"):
         detect(zones, rules, square_territory())
 
 
