@@ -19,9 +19,14 @@ _HEADER: Final = re.compile(
 """Byte order and type of a multi-geometry or collection, OGC, ISO or EWKB. No pair of
 coordinates on Earth looks like one."""
 
+_SINGLE: Final = re.compile(
+    rb"\x01[\x01-\x03]\x00\x00" + _FLAGS + rb"|\x00" + _FLAGS + rb"\x00\x00[\x01-\x03]"
+)
+"""A point, line or polygon, which holds no other geometry."""
+
 
 def too_deep(written: str | bytes) -> bool:
     """Whether a geometry as WKT or WKB holds more collections than any zone has."""
     if isinstance(written, bytes):
-        return len(_HEADER.findall(written)) > _MOST
+        return not _SINGLE.match(written) and len(_HEADER.findall(written)) > _MOST
     return written.upper().count("COLLECTION") > _MOST
