@@ -14,7 +14,7 @@ from planning import errors
 from planning.geometry import SRID
 from planning.harvest.protocol import Collection, Page, Protocol, Request, Service
 from planning.harvest.transfer import Client, shown
-from planning.intake import coordinates
+from planning.intake import coordinates, guard
 
 _XML: Final = "application/xml, text/xml;q=0.9"
 _WFS: Final = "http://www.opengis.net/wfs/2.0"
@@ -97,16 +97,14 @@ def merge(pages: Sequence[Path], target: Path, crs: str | None) -> int:  # noqa:
 def _namespaces(page: Path) -> dict[str | None, str]:
     """The prefixes that the root of a page declares."""
     with page.open("rb") as source:
-        _, root = next(iter(etree.iterparse(source, events=("start",), no_network=True)))
+        _, root = next(guard.xml_stream(source, events=("start",)))
         return dict(root.nsmap)
 
 
 def _envelope(page: Path) -> Iterator[etree._Element]:
     """The boundedBy of a page, which may name the system of everything in it."""
     with page.open("rb") as source:
-        for _, element in etree.iterparse(
-            source, tag=(_MEMBER, "{*}boundedBy"), resolve_entities=False, no_network=True
-        ):
+        for _, element in guard.xml_stream(source, tag=(_MEMBER, "{*}boundedBy")):
             above = element.getparent()
             if element.tag != _MEMBER and above is not None and above.getparent() is None:
                 yield element
@@ -117,10 +115,7 @@ def _envelope(page: Path) -> Iterator[etree._Element]:
 def _members(path: Path) -> Iterator[etree._Element]:
     """The members of a page, freed after use."""
     with path.open("rb") as source:
-        stream = etree.iterparse(
-            source, tag=_MEMBER, resolve_entities=False, no_network=True, load_dtd=False
-        )
-        for _, member in stream:
+        for _, member in guard.xml_stream(source, tag=_MEMBER):
             yield member
             member.clear()
 
@@ -139,11 +134,8 @@ def _capabilities(client: Client, url: str) -> etree._Element:
 
 def _parsed(body: bytes, url: str) -> etree._Element:
     """The root of an answer. Raises ServiceFailed where it is no XML or tells an exception."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
     try:
-        tree: Any = etree.parse(BytesIO(body), parser)
+        tree: Any = etree.parse(BytesIO(body), guard.xml_parser())
     except etree.XMLSyntaxError as fault:
         raise errors.ServiceFailed(value=shown(url), reason=str(fault.msg)) from None
     if tree.docinfo.internalDTD is not None:

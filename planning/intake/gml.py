@@ -51,16 +51,7 @@ def features(original: Original, namespace: str, drawings: Drawings) -> Iterator
 
 def _elements(source: IO[bytes]) -> Iterator[tuple[etree._Element, etree._Element | None]]:
     """Each member's features with the envelope of the whole document; freed after use."""
-    stream = etree.iterparse(
-        source,
-        tag=_MEMBERS,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    stream = guard.xml_stream(source, tag=_MEMBERS, remove_comments=True, remove_pis=True)
     envelope = None
     for _, member in stream:
         if envelope is None:

@@ -14,8 +14,10 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import IO, Final
+from typing import IO, Any, Final
 from xml.parsers import expat
+
+from lxml import etree
 
 from planning import errors
 from planning.settings import Settings
@@ -38,6 +40,12 @@ READ_SUFFIXES: Final = frozenset(
 ).union(BESIDE_A_SHAPEFILE)
 """What is taken out of an archive; documents and rasters stay inside."""
 
+_HARMLESS: Final[dict[str, Any]] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+}
 _MAX_MEMBERS: Final = 10_000
 _MAX_FIELDS: Final = 2_000
 """As many as a GeoPackage can have; the time to read more grows with their square."""
@@ -50,6 +58,20 @@ _ARCHIVE_FAULTS: Final = (
     RuntimeError,
     OSError,
 )
+
+
+def xml_stream(source: IO[bytes] | Path, **wanted: Any) -> Iterator[tuple[str, Any]]:
+    """Events of lxml's ``iterparse``: no entity replaced, nothing fetched, sizes bounded.
+
+    ``wanted`` are further arguments of it (``tag``, ``events``, ``remove_comments`` ...).
+    """
+    given = source if not isinstance(source, Path) else str(source)
+    return iter(etree.iterparse(given, **_HARMLESS, **wanted))
+
+
+def xml_parser() -> etree.XMLParser:
+    """A parser of whole documents under the same bounds."""
+    return etree.XMLParser(**_HARMLESS)
 
 
 def check_size(path: Path, settings: Settings) -> None:

@@ -21,6 +21,7 @@ _SAME_SHARE: Final = 0.5
 _LEAST_WIDTH_M: Final = 0.5
 """Lines and points are as wide as they are accurate, and at least this."""
 _COMPARED: Final = (
+    "name",
     "class",
     "subclass",
     "flags",

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from planning import errors
+from planning.intake import guard
 from planning.intake.checks.check import Case, Check, Fault
 
 _MOST: Final = 200
@@ -30,7 +31,7 @@ def run(case: Case) -> Iterator[Fault]:
     if not entry.is_file():
         return
     schema = _schema(entry, case.schemas)
-    schema.validate(etree.parse(case.content, _parser()))
+    schema.validate(etree.parse(case.content, guard.xml_parser()))
     log: Any = schema.error_log
     for fault in islice(log, _MOST):
         yield Fault(line=fault.line, facts={"reason": fault.message})
@@ -57,16 +58,12 @@ class _Local(etree.Resolver):
 
 @cache
 def _schema(entry: Path, folder: Path) -> etree.XMLSchema:
-    parser = _parser()
+    parser = guard.xml_parser()
     parser.resolvers.add(_Local(folder))
     try:
         return etree.XMLSchema(etree.parse(entry, parser))
     except etree.XMLSchemaParseError as fault:
         raise errors.UnreadableFile(file=entry, reason=str(fault)) from fault
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(no_network=True, resolve_entities=False, load_dtd=False)
 
 
 CHECK: Final = Check(113, "file.schema", "domain.md 2.1", run)

@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from planning.intake import guard
 from planning.intake.checks.check import Case, Check, Fault
 
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
@@ -28,9 +29,7 @@ def _read(path: Path) -> tuple[set[str], list[tuple[str, str, int | None]]]:
     """All ids of the file, and its references: attribute, id referred to, line."""
     ids: set[str] = set()
     references: list[tuple[str, str, int | None]] = []
-    for _, element in etree.iterparse(
-        path, events=("end",), resolve_entities=False, no_network=True, load_dtd=False
-    ):
+    for _, element in guard.xml_stream(path):
         ids.update(element.get(key, "") for key in _IDS)
         href = element.get(_HREF, "")
         if href.startswith("#"):

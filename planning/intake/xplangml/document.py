@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 from lxml import etree
 
 from planning import errors
+from planning.intake import guard
 from planning.intake.xplangml.drawings import ELEMENTS, Drawings
 
 VERSIONS: Final = ("4.0", "4.1", "5.0", "5.1", "5.2", "5.3", "5.4", "6.0", "6.1")
@@ -133,16 +134,7 @@ def _elements(source: Any) -> Iterator[tuple[etree._Element, etree._Element | No
     One by one also where a single ``featureMembers`` holds them all.
     """
     envelope = None
-    stream = etree.iterparse(
-        source,
-        tag=_STREAMED,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    stream = guard.xml_stream(source, tag=_STREAMED, remove_comments=True, remove_pis=True)
     for _, element in stream:
         if _holds_features(element):
             yield from ((other, envelope) for other in element if _is_of_another_version(other))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
@@ -16,8 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.affinity import translate
 
-from planning import errors
-from planning.conflicts import COLUMNS, RELATIONS, compared, detect, load, summary
+from planning import errors, results_file
+from planning.conflicts import COLUMNS, RELATIONS, compared, detect, find, findings, load, summary
 from planning.conflicts.examples import square_territory
 from tests.planning.conflicts.squares import EAST, NORTH, book, box, found, rule, table, zone
 
@@ -323,3 +324,25 @@ def test_the_result_can_be_put_on_a_folium_map() -> None:
         assert features[0]["properties"]["severity"] == 3
         values = [value for row in features for value in row["properties"].values()]
         assert all(isinstance(value, str | int | float | None) for value in values)
+
+
+@pytest.mark.parametrize("size", [1, 2, 100])
+def test_a_file_written_in_parts_holds_what_is_found(
+    size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(findings, "_PART", size)
+    zones = table(
+        zone("h", "HH", SQUARE, **WIND),
+        zone("s", "SH", box(50, 0, 150, 100), **HOMES),
+        zone("t", "SH", box(60, 0, 90, 100), **HOMES),
+        zone("u", "SH", box(120, 0, 220, 100), **HOMES),
+    )
+    near = rule("near", params={"distance_m": 30}, a=WIND, b=HOMES)
+    rules, territory = book(near), square_territory()
+    whole = detect(zones, rules, territory)
+    assert len(whole) == 3
+    results_file.write(find(zones, rules, territory), whole.iloc[:0], tmp_path / "found.parquet")
+    written = gpd.read_parquet(tmp_path / "found.parquet")
+    assert written.crs == whole.crs
+    assert list(written.columns) == list(whole.columns)
+    pd.testing.assert_frame_equal(pd.DataFrame(written), pd.DataFrame(whole))

@@ -36,6 +36,7 @@ def test_zones_are_told_apart_by_their_id(session: Session) -> None:
         {
             "geometry": square(203, 4),
             "id": "moved",
+            "name": "Wald 2",
             "class": "forest",
             "legal_nature": LegalNature.BINDING_GOAL,
         },
@@ -49,7 +50,7 @@ def test_zones_are_told_apart_by_their_id(session: Session) -> None:
     changed = rows["changed"]
     assert (changed.id_a, changed.matched_by) == ("moved", "id")
     assert (changed.class_a, changed.class_b) == ("residential", "forest")
-    assert changed.attributes == "class;legal_nature"
+    assert changed.attributes == "class;legal_nature;name"
     assert (changed.area_change_m2, changed.shift_m) == (0, 5)
     assert changed.geometry.equals(square(203, 4))
 
