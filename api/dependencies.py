@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from api.startup import Databases
 from planning import database
-from planning.berlin import BERLIN
+from planning.berlin import in_berlin
 from planning.settings import Settings
 
 
@@ -57,12 +57,25 @@ def moment(
     ] = None,
 ) -> Moment:
     """The moment that a request asks for."""
-    if known_at is not None and known_at.tzinfo is None:
-        known_at = known_at.replace(tzinfo=BERLIN)
-    return Moment(as_of, known_at)
+    return Moment(as_of, known_at and in_berlin(known_at))
+
+
+def run_moment(
+    as_of: Annotated[
+        date | None,
+        Query(description="the newest run over the plans of that day; default: the newest run"),
+    ] = None,
+    known_at: Annotated[
+        datetime | None,
+        Query(description="the newest run there was then, Berlin time where no zone is given"),
+    ] = None,
+) -> Moment:
+    """The run that a request asks for."""
+    return Moment(as_of, known_at and in_berlin(known_at))
 
 
 CurrentSettings = Annotated[Settings, Depends(_settings)]
 AtMoment = Annotated[Moment, Depends(moment)]
+OfRun = Annotated[Moment, Depends(run_moment)]
 Read = Annotated[Session, Depends(read)]
 MapReader = Annotated[Connection, Depends(map_reader)]

@@ -40,8 +40,9 @@ class Ground:
 class Check:
     """What was checked, by what, and what came of it.
 
-    ``findings`` are the conflicts, ``coverage`` is the table of coverage, ``failed`` the error
-    of each rule that gave up, ``superseded`` the plan versions left out for a newer one.
+    ``files`` is empty where stored plans were compared. ``findings`` are the conflicts,
+    ``coverage`` is the table of coverage, ``failed`` the error of each rule that gave up,
+    ``superseded`` the plan versions left out for a newer one.
     """
 
     ground: Ground
@@ -109,9 +110,23 @@ def check(
     Raises DuplicateId where two zones of one state have the same id. A rule that fails is
     told in ``failed`` and in the coverage; the others go on.
     """
-    timed = profile or Profile()
     files, superseded = current(given, ground.as_of)
     zones, extents = comparable(files, ground.accuracy_m), outlines(files)
+    done = compare(zones, extents, ground, executor=executor, progress=progress, profile=profile)
+    return replace(done, files=tuple(files), superseded=tuple(superseded))
+
+
+def compare(
+    zones: gpd.GeoDataFrame,
+    extents: gpd.GeoDataFrame,
+    ground: Ground,
+    *,
+    executor: Executor | None = None,
+    progress: conflicts.Progress | None = None,
+    profile: Profile | None = None,
+) -> Check:
+    """As ``check``, for zones and outlines of plans wherever they come from."""
+    timed = profile or Profile()
     ground = replace(ground, rules=fed(ground.rules, zones, ground.as_of))
     failed: dict[str, str] = {}
 
@@ -139,4 +154,4 @@ def check(
             as_of=ground.as_of,
             failed=failed,
         )
-    return Check(ground, tuple(files), tuple(superseded), zones, findings, table, failed)
+    return Check(ground, (), (), zones, findings, table, failed)

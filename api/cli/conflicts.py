@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict
-from typing import Any
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any
 
-from api.cli.console import databases, note, print_json, progress_bar
-from api.cli.options import Day, Json
+import typer
+
+from api.cli import checked
+from api.cli.console import databases, note, print_json, progress_bar, say
+from api.cli.options import Day, Json, KnownAt, berlin
 from api.cli.summary import print_summary
-from planning import database, monitoring
+from planning import database, monitoring, results_file
 from planning.berlin import today
+from planning.checking import Ground
 from planning.conflicts import rules
 from planning.model import DetectionRun
 from planning.monitoring import StageCount
@@ -18,9 +24,42 @@ from planning.terms import Stage
 from planning.territory import storage
 
 
-def detect(as_of: Day = None, as_json: Json = False) -> None:
-    """Find conflicts between the stored plans of both states and store them."""
+def detect(
+    as_of: Day = None,
+    known_at: KnownAt = None,
+    out: Annotated[
+        Path | None, typer.Option(help="With --known-at: file for the conflicts, as for check.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Find conflicts between the stored plans of both states and store them.
+
+    With --known-at the plans are compared as they were known then; that is told and not stored.
+    """
     day = as_of.date() if as_of else today()
+    then = berlin(known_at)
+    if then is not None:
+        _look_back(day, then, out, as_json=as_json)
+    elif out is not None:
+        raise typer.BadParameter(say("cli.only_known_at"), param_hint="--out")
+    else:
+        _detect(day, as_json=as_json)
+
+
+def _look_back(day: date, known_at: datetime, out: Path | None, *, as_json: bool) -> None:
+    if out is not None:
+        results_file.check_target(out)
+    with databases() as opened, database.session(opened.writer, read_only=True) as session:
+        ground = Ground(rules.load(), storage.stored(session), day)
+        with progress_bar("cli.detecting") as progress:
+            done = monitoring.look_back(session, ground, known_at, progress)
+    if out is not None:
+        files = results_file.write(done.findings, done.coverage, out)
+        note("cli.written", files=", ".join(map(str, files)))
+    checked.tell(done, as_json=as_json)
+
+
+def _detect(day: date, *, as_json: bool) -> None:
     book = rules.load()
     with databases() as opened, database.session(opened.writer) as session:
         with progress_bar("cli.detecting") as progress:

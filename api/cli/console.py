@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -55,7 +56,12 @@ def complain(message: str) -> None:
 
 def print_json(document: Any) -> None:
     """One JSON document on standard output."""
-    print(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+    print(json.dumps(document, ensure_ascii=False, indent=2, default=_plain))
+
+
+def _plain(value: Any) -> str:
+    """What JSON has no word for; times as ISO 8601, so that ``--known-at`` takes them back."""
+    return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
 @contextmanager

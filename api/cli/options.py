@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from planning import errors
-from planning.berlin import BERLIN
+from planning.berlin import in_berlin
 from planning.intake import coordinates, mapping
 from planning.intake.checks.examination import profile
 from planning.intake.checks.profile import Profile
@@ -26,8 +26,8 @@ KnownAt = Annotated[
     datetime | None,
     typer.Option(
         "--known-at",
-        formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
-        help="What was recorded then (Berlin time); default: what is recorded now.",
+        formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S.%f%z"],
+        help="What was recorded then (Berlin time, or as --json tells it); default: now.",
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
@@ -64,5 +64,5 @@ def declared(mapped: Path | None, system: str | None) -> Declared:
 
 
 def berlin(moment: datetime | None) -> datetime | None:
-    """A time as it was typed, in Berlin."""
-    return moment and moment.replace(tzinfo=BERLIN)
+    """A time as it was typed: in Berlin where it names no zone."""
+    return moment and in_berlin(moment)

@@ -1,23 +1,18 @@
-"""Plans, versions and differences as tables and as JSON."""
+"""Plans and versions as tables and as JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-import pandas as pd
 from rich.table import Table
 from sqlalchemy import Row
 
-from api.cli.console import language, note, out, say
+from api.cli.console import note, out, say
 from planning.berlin import BERLIN
-from planning.conflicts.rows import records
-from planning.model import Amendment, PlanVersion, Stand
-from planning.plans import Difference
-from planning.terms import Use
-from planning.uses import use_terms
-
-_SHOWN_CHANGES = 50
+from planning.model import Act, Amendment, PlanVersion, Stand
+from planning.provenance import Deed
 
 
 def version_facts(version: PlanVersion, zones: int) -> dict[str, Any]:
@@ -65,12 +60,15 @@ def print_versions(rows: Sequence[Row[PlanVersion, int]]) -> None:
         note("cli.no_plans")
 
 
-def plan_facts(version: PlanVersion) -> dict[str, Any]:
-    """A plan with all its versions as JSON; texts and documents are those of ``version``."""
+def plan_facts(version: PlanVersion, known_at: datetime | None = None) -> dict[str, Any]:
+    """A plan with all its versions as JSON; texts and documents are those of ``version``.
+
+    With ``known_at`` as it was recorded then.
+    """
     return {
         "id": str(version.plan.uid),
         "name": version.plan.name,
-        "versions": [_history(each) for each in version.plan.versions],
+        "versions": [_history(each, known_at) for each in _recorded(version, known_at)],
         "texts": [_picked(p, "source_id", "kind", "number", "text") for p in version.passages],
         "documents": [
             _picked(d, "uid", "role", "kind", "name", "address", "media_type", "content_sha256")
@@ -82,19 +80,33 @@ def plan_facts(version: PlanVersion) -> dict[str, Any]:
     }
 
 
-def _history(version: PlanVersion) -> dict[str, Any]:
+def _recorded(version: PlanVersion, known_at: datetime | None) -> list[PlanVersion]:
+    """The versions of its plan that were recorded by then."""
+    return [v for v in version.plan.versions if known_at is None or v.recorded_at <= known_at]
+
+
+def _acts(version: PlanVersion, known_at: datetime | None) -> list[Act]:
+    return [act for act in version.acts if known_at is None or act.at <= known_at]
+
+
+def _stands(version: PlanVersion, known_at: datetime | None) -> list[Stand]:
+    """The days on which it stands as far as that was recorded by then."""
+    return [s for s in version.stands if known_at is None or s.recorded_at <= known_at]
+
+
+def _history(version: PlanVersion, known_at: datetime | None) -> dict[str, Any]:
     return {
         "version": version.sequence,
         "status": version.status,
-        "withdrawn": version.withdrawn,
+        "withdrawn": _acts(version, known_at)[-1].deed is Deed.WITHDRAWN,
         "visibility": version.visibility,
         "source": version.source_name,
         "source_sha256": version.source_sha256,
         "reader": version.reader,
-        "acts": [_picked(act, "deed", "actor", "at", "reason") for act in version.acts],
+        "acts": [_picked(act, "deed", "actor", "at", "reason") for act in _acts(version, known_at)],
         "stands": [
             _picked(stand, "valid_from", "valid_to", "recorded_at", "recorded_until")
-            for stand in version.stands
+            for stand in _stands(version, known_at)
         ],
     }
 
@@ -103,23 +115,30 @@ def _picked(row: Any, *names: str) -> dict[str, Any]:
     return {name: getattr(row, name) for name in names}
 
 
-def print_plan(version: PlanVersion) -> None:
-    """The versions as a table, then acts, texts, documents and amendments in lines."""
+def print_plan(version: PlanVersion, known_at: datetime | None = None) -> None:
+    """The versions as a table, then texts, documents and amendments of this one in lines."""
     out.print(f"{version.plan.name}  {version.plan.uid}", highlight=False, markup=False)
     table = Table()
     for name in ("version", "status", "valid", "recorded", "source"):
         table.add_column(say(f"cli.column_{name}"), overflow="fold")
-    for each in version.plan.versions:
-        days = "\n".join(_stood(stand) for stand in each.stands if not stand.recorded_until)
+    for each in _recorded(version, known_at):
+        stands = [s for s in _stands(each, known_at) if _open(s, known_at)]
+        days = "\n".join(_stood(stand) for stand in stands)
         acts = "\n".join(
             f"{say(f'deed.{act.deed}')} {act.at.astimezone(BERLIN):%Y-%m-%d %H:%M} {act.actor}"
-            for act in each.acts
+            for act in _acts(each, known_at)
         )
         source = f"{each.source_name}\n{each.source_format}\n{each.reader}"
         row = (str(each.sequence), _status(each), days or say("cli.never_stood"), acts, source)
         table.add_row(*row)
     out.print(table)
     _print_contents(version)
+
+
+def _open(stand: Stand, known_at: datetime | None) -> bool:
+    """Whether it held when it was known: now, or at a time."""
+    until = stand.recorded_until
+    return until is None or (known_at is not None and until > known_at)
 
 
 def _print_contents(version: PlanVersion) -> None:
@@ -139,58 +158,6 @@ def _amendment(amendment: Amendment) -> str:
     effect = say(f"effect.{amendment.effect or 'unknown'}")
     code = "amendment.amended_by" if amendment.inverse else "amendment.amends"
     return say(code, name=amendment.name, effect=effect)
-
-
-def difference_facts(found: Difference) -> dict[str, Any]:
-    """A difference as JSON, without geometry."""
-    return {
-        "a": _address(found.a),
-        "b": _address(found.b),
-        **{change: found.count(change) for change in ("added", "removed", "changed")},
-        "unchanged": found.unchanged,
-        "zones": records(pd.DataFrame(found.table).drop(columns="geometry")),
-    }
-
-
-def _address(version: PlanVersion) -> str:
-    return f"{version.plan.uid}@{version.sequence}"
-
-
-def print_difference(found: Difference) -> None:
-    """The first changes as a table, then the counts."""
-    table = Table()
-    for name in ("change", "zone", "class", "attributes"):
-        table.add_column(say(f"cli.column_{name}"), overflow="fold")
-    for name in ("area", "shift"):
-        table.add_column(say(f"cli.column_{name}"), justify="right")
-    for row in found.table.head(_SHOWN_CHANGES).itertuples():
-        table.add_row(
-            say(f"change.{row.change}"),
-            _both(row.id_a, row.id_b),
-            _both(_class(row.class_a), _class(row.class_b)),
-            row.attributes,
-            f"{row.area_change_m2:+,.1f}",
-            "" if pd.isna(row.shift_m) else f"{row.shift_m:.2f}",
-        )
-    if len(found.table):
-        out.print(table)
-    facts = {change: found.count(change) for change in ("added", "removed", "changed")}
-    names = {"plan_a": found.a.plan.name, "plan_b": found.b.plan.name}
-    counts = {"a": found.a.sequence, "b": found.b.sequence, "unchanged": found.unchanged}
-    note("cli.compared", **facts, **names, **counts)
-
-
-def _class(code: str | None) -> str | None:
-    """The name of a class in the language of the terminal."""
-    if code is None:
-        return None
-    term = use_terms()[Use(code)]
-    return term.name_de if language() == "de" else term.name_en
-
-
-def _both(*names: str | None) -> str:
-    """One name, or both where they differ."""
-    return " → ".join(dict.fromkeys(name for name in names if name))
 
 
 def _status(version: PlanVersion) -> str:

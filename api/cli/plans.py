@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli import planned
+from api.cli import differences, planned
 from api.cli.console import databases, note, out, print_json
 from api.cli.options import AsOf, Json, KnownAt, berlin
 from planning import database, errors, files, plans, results_file
@@ -19,7 +19,11 @@ from planning.terms import Phase, PlanKind, State
 app = typer.Typer(no_args_is_help=True, help="Stored plans and their versions.")
 
 Address = Annotated[
-    str, typer.Argument(metavar="PLAN[@N]", help="Name or key of a plan; @N names a version.")
+    str,
+    typer.Argument(
+        metavar="PLAN[@N|@DAY]",
+        help="Name or key of a plan; @2 names a version, @2019-06-30 that of a day.",
+    ),
 ]
 
 
@@ -52,34 +56,37 @@ def list_plans(
 
 
 @app.command()
-def show(address: Address, as_json: Json = False) -> None:
+def show(address: Address, known_at: KnownAt = None, as_json: Json = False) -> None:
     """Show a plan: its versions, who did what with them, texts, documents, amendments."""
     with databases() as opened, database.session(opened.writer, read_only=True) as session:
-        version = plans.find(session, address)
+        then = berlin(known_at)
+        version = plans.find(session, address, then)
         if as_json:
-            print_json(planned.plan_facts(version))
+            print_json(planned.plan_facts(version, then))
         else:
-            planned.print_plan(version)
+            planned.print_plan(version, then)
 
 
 @app.command()
 def diff(
-    a: Annotated[str, typer.Argument(metavar="A", help="PLAN@N, the older version.")],
-    b: Annotated[str, typer.Argument(metavar="B", help="PLAN@N, the newer version.")],
+    a: Annotated[str, typer.Argument(metavar="A", help="PLAN@N or PLAN@DAY, the older version.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="PLAN@N or PLAN@DAY, the newer version.")],
     to: Annotated[
         Path | None, typer.Option("--out", help="Also write a layer: .gpkg, .geojson ...")
     ] = None,
+    known_at: KnownAt = None,
     as_json: Json = False,
 ) -> None:
     """Tell which zones were added, removed or changed from version A to version B."""
     if to is not None:
         results_file.check_target(to)
     with databases() as opened, database.session(opened.writer, read_only=True) as session:
-        found = plans.diff(session, plans.find(session, a), plans.find(session, b))
+        then = berlin(known_at)
+        found = plans.diff(session, plans.find(session, a, then), plans.find(session, b, then))
         if as_json:
-            print_json(planned.difference_facts(found))
+            print_json(differences.facts(found))
         else:
-            planned.print_difference(found)
+            differences.show(found)
     if to is not None:
         written = results_file.write_layer(found.table, "difference", to)
         note("cli.written", files=", ".join(map(str, written)))
@@ -110,11 +117,12 @@ def publish(address: Address) -> None:
 def original(
     address: Address,
     to: Annotated[Path | None, typer.Option("--out", help="Where to write it.")] = None,
+    known_at: KnownAt = None,
 ) -> None:
     """Write the file that a version came in, as it came; by default under its name here."""
     settings = Settings()
     with databases() as opened, database.session(opened.writer, read_only=True) as session:
-        version = plans.find(session, address)
+        version = plans.find(session, address, berlin(known_at))
     kept = files.path(version.source_sha256, settings)
     target = to or Path(version.source_name)
     results_file.check_folder(target)

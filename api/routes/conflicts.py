@@ -1,4 +1,4 @@
-"""Conflicts of the newest run."""
+"""Conflicts of a stored run: the newest, or that of a day or of a time."""
 
 from typing import Annotated
 from uuid import UUID
@@ -16,8 +16,8 @@ router = APIRouter(prefix="/api/conflicts", tags=["conflicts"])
 
 @router.get("")
 def conflicts(session: Read, wanted: Annotated[Wanted, Query()]) -> Conflicts:
-    """The conflicts of the newest run, the gravest first."""
-    run = monitoring.latest_run(session)
+    """The conflicts of the newest run, or of the one asked for, the gravest first."""
+    run = monitoring.latest_run(session, wanted.as_of, wanted.known_at)
     if run is None:
         return Conflicts(run=None, total=0, items=[])
     total, found = monitoring.conflicts_of(session, run, wanted)

@@ -43,9 +43,12 @@ def plans(
 
 
 @router.get("/{uid}/versions")
-def versions(session: Read, uid: UUID) -> Versions:
-    """The public versions of a plan: provenance, texts, documents, amendments."""
-    rows = stored.versions(session, uid)
+def versions(session: Read, uid: UUID, at: AtMoment) -> Versions:
+    """The public versions of a plan: provenance, texts, documents, amendments.
+
+    Without ``as_of`` all of them, with it those that stood on that day.
+    """
+    rows = stored.versions(session, uid, at.as_of, at.known_at)
     return Versions(items=[VersionItem.of(version, zones) for version, zones in rows])
 
 

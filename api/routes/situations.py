@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.dependencies import Read
+from api.dependencies import OfRun, Read
 from api.schemas.conflicts import RunInfo
 from api.schemas.situations import (
     SituationDetail,
@@ -22,7 +22,7 @@ router = APIRouter(prefix="/api/situations", tags=["conflicts"])
 @router.get("")
 def situations(session: Read, wanted: Annotated[Wanted, Query()]) -> Situations:
     """The situations of the newest run: avoidable first, the gravest of them first."""
-    run = monitoring.latest_run(session)
+    run = monitoring.latest_run(session, wanted.as_of, wanted.known_at)
     if run is None:
         return Situations(run=None, total=0, counts=[], items=[])
     names = storage.names(session)
@@ -41,9 +41,9 @@ def situations(session: Read, wanted: Annotated[Wanted, Query()]) -> Situations:
 
 
 @router.get("/{id_}")
-def situation(session: Read, id_: str) -> SituationDetail:
+def situation(session: Read, of: OfRun, id_: str) -> SituationDetail:
     """One situation with its ground, dissolved when it is asked for."""
-    run = monitoring.latest_run(session)
+    run = monitoring.latest_run(session, of.as_of, of.known_at)
     if run is None:
         raise errors.NotFound(value=id_)
     found = monitoring.situation(session, run, id_)

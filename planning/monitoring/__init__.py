@@ -9,6 +9,7 @@ from planning.monitoring.covering import (
     rule_coverage,
     stretches_of,
 )
+from planning.monitoring.looking_back import look_back
 from planning.monitoring.reading import Count, Wanted, conflict, conflicts_of, counts
 from planning.monitoring.running import detect, latest_run
 from planning.monitoring.situations import (
@@ -39,6 +40,7 @@ __all__ = [
     "detect",
     "dissolved",
     "latest_run",
+    "look_back",
     "rule_coverage",
     "situation",
     "situation_counts",

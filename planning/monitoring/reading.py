@@ -5,13 +5,15 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 from sqlalchemy.sql.base import ExecutableOption
 
 from planning import errors
+from planning.berlin import in_berlin
 from planning.model import Conflict, DetectionRun, Plan, PlanVersion, Zone
 from planning.terms import Certainty, Kind, Severity, Stage, Visibility
 
@@ -36,7 +38,16 @@ class Wanted(BaseModel):
     situation: str | None = None
     zone: list[uuid.UUID] = []
     """Zones of which one is a side of the conflict."""
+    as_of: date | None = None
+    """The newest run over the plans of that day; default: the newest run."""
+    known_at: datetime | None = None
+    """The newest run there was then, Berlin time where no zone is given."""
     limit: int = Field(default=1000, ge=1, le=5000)
+
+    @field_validator("known_at")
+    @classmethod
+    def _zoned(cls, moment: datetime | None) -> datetime | None:
+        return moment and in_berlin(moment)
 
     def weighs(self, kind: Kind, stage: Stage, severity: int) -> bool:
         """Whether kind, stage and severity are as wanted."""

@@ -86,9 +86,16 @@ KEPT_RUNS = 20
 """Older runs are dropped with their conflicts."""
 
 
-def latest_run(session: Session) -> DetectionRun | None:
-    """The newest stored run."""
-    return session.scalar(select(DetectionRun).order_by(DetectionRun.id.desc()).limit(1))
+def latest_run(
+    session: Session, as_of: date | None = None, known_at: datetime | None = None
+) -> DetectionRun | None:
+    """The newest stored run: of any day or of one, as there was now or at a time."""
+    query = select(DetectionRun).order_by(DetectionRun.id.desc()).limit(1)
+    if as_of is not None:
+        query = query.where(DetectionRun.as_of == as_of)
+    if known_at is not None:
+        query = query.where(DetectionRun.finished_at <= known_at)
+    return session.scalar(query)
 
 
 def _inputs_sha256(

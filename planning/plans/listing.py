@@ -52,18 +52,27 @@ def plans(
     return session.execute(query).all()
 
 
-def versions(session: Session, uid: uuid.UUID) -> Sequence[Row[PlanVersion, int]]:
+def versions(
+    session: Session, uid: uuid.UUID, day: date | None = None, known_at: datetime | None = None
+) -> Sequence[Row[PlanVersion, int]]:
     """The public versions of a plan, the oldest first, each with the number of its zones.
 
-    Raises NotFound.
+    With ``day`` those that stood on it; with ``known_at`` those recorded by then. Raises
+    NotFound.
     """
-    rows = session.execute(
+    query = (
         select(PlanVersion, _zone_count())
         .join(PlanVersion.plan)
         .options(joinedload(PlanVersion.plan).joinedload(Plan.authority))
         .where(Plan.uid == uid, PlanVersion.visibility == Visibility.PUBLIC)
         .order_by(PlanVersion.sequence)
-    ).all()
+    )
+    if day is not None:
+        stood = select(Stand).where(Stand.version_id == PlanVersion.id, standing(day, known_at))
+        query = query.where(stood.exists())
+    if known_at is not None:
+        query = query.where(PlanVersion.recorded_at <= known_at)
+    rows = session.execute(query).all()
     if not rows:
         raise errors.NotFound(value=uid)
     return rows
@@ -77,20 +86,46 @@ def version(session: Session, uid: uuid.UUID, sequence: int) -> PlanVersion:
     return found[sequence]
 
 
-def find(session: Session, address: str) -> PlanVersion:
-    """The version under an address: name or key of the plan, ``@`` and the version's number.
+def find(session: Session, address: str, known_at: datetime | None = None) -> PlanVersion:
+    """The version under an address: name or key of the plan, ``@`` and a number or a day.
 
-    Without a number it is the newest version. Raises NotFound or AmbiguousName.
+    A number names a version, a day (``@2019-06-30``) the version that stood then: of several
+    what was in force before a draft. Without either it is the newest version. With ``known_at``
+    all of it as recorded at that time. Raises NotFound or AmbiguousName.
     """
-    name, _, number = address.rpartition("@")
-    if not name or not number.isdecimal():
-        name, number = address, ""
-    plan = _plan(session, name.strip())
-    found = [v for v in plan.versions if not number or v.sequence == int(number)]
+    name, wanted = _parted(address)
+    plan = _plan(session, name)
+    recorded = [v for v in plan.versions if known_at is None or v.recorded_at <= known_at]
+    if isinstance(wanted, date):
+        found = [*_stood(session, plan, wanted, known_at)]
+    else:
+        found = [v for v in recorded if wanted in (None, v.sequence)]
     if not found:
-        choices = ", ".join(f"{name}@{version.sequence}" for version in plan.versions)
+        choices = ", ".join(f"{name}@{version.sequence}" for version in recorded)
         raise errors.NotFound(value=address, choices=choices)
     return found[-1]
+
+
+def _parted(address: str) -> tuple[str, int | date | None]:
+    """The name of the plan, and the number or day after the last ``@``."""
+    name, _, wanted = address.rpartition("@")
+    try:
+        return name.strip(), int(wanted) if wanted.isdecimal() else date.fromisoformat(wanted)
+    except ValueError:
+        return address.strip(), None
+
+
+def _stood(
+    session: Session, plan: Plan, day: date, known_at: datetime | None
+) -> Sequence[PlanVersion]:
+    """The versions that stood on a day, what was in force last."""
+    rows = session.scalars(
+        select(PlanVersion)
+        .join(Stand, Stand.version_id == PlanVersion.id)
+        .where(PlanVersion.plan_id == plan.id, standing(day, known_at))
+        .order_by(PlanVersion.sequence)
+    )
+    return sorted(rows, key=lambda version: version.phase is not Phase.DRAFT)
 
 
 def _plan(session: Session, name: str) -> Plan:

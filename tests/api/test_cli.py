@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import geopandas as gpd
@@ -17,6 +18,7 @@ import shapely
 
 from api.cli import main
 from planning import cluster
+from planning.berlin import BERLIN, today
 from planning.settings import Settings
 from planning.territory import shipped
 from tests.conftest import REPOSITORY
@@ -129,6 +131,20 @@ def test_detection_is_told_as_json_and_stored_once(run: CommandLine) -> None:
     assert run("detect", "--json").json["run"]["id"] == first["run"]["id"]
 
 
+def test_plans_are_compared_as_they_were_known_without_a_new_run(
+    run: CommandLine, tmp_path: Path
+) -> None:
+    run("import", *sorted(SAMPLES.glob("*.gml")))
+    stored = run("detect", "--json").json
+    now = f"{datetime.now(BERLIN) + timedelta(seconds=1):%Y-%m-%dT%H:%M:%S}"
+    out = tmp_path / "then.gpkg"
+    told = run("detect", "--known-at", now, "--out", out, "--json").json
+    assert told["total"] == stored["total"] == len(gpd.read_file(out, layer="conflicts"))
+    assert run("detect", "--known-at", "2020-01-01", "--json").json["total"] == 0
+    assert run("detect", "--json").json["run"]["id"] == stored["run"]["id"]
+    assert run("detect", "--out", out).code == 2
+
+
 def test_the_summary_begins_every_row_with_an_uncut_rule_id(
     run: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -228,6 +244,14 @@ def test_versions_from_import_to_withdrawal(
 
     assert listed() == [2]
     assert listed("--known-at", "2020-01-01") == []
+    assert run("plans", "show", "Waldplan", "--known-at", "2020-01-01").code == 2
+    between = run("plans", "show", "Waldplan@1", "--json").json["versions"][0]["acts"][0]["at"]
+    first_alone = run("plans", "show", "Waldplan", "--known-at", between, "--json").json
+    assert [len(each["acts"]) for each in first_alone["versions"]] == [1]
+    of_day = run(
+        "plans", "diff", f"waldplan@{today()}", "Waldplan@1", "--known-at", between, "--json"
+    )
+    assert of_day.json["unchanged"] == 2
     difference = run("plans", "diff", "waldplan@1", "Waldplan@2", "--out", "d.gpkg", "--json")
     told = {key: difference.json[key] for key in ("added", "removed", "changed", "unchanged")}
     assert told == {"added": 0, "removed": 1, "changed": 1, "unchanged": 0}

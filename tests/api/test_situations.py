@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -123,6 +123,28 @@ def test_situations_and_conflicts_are_narrowed_alike(
     # kind, stage and severity leave the numbers to choose by as they are
     counts = client.get("/api/situations", params=wanted).json()["counts"]
     assert sum(count["situations"] for count in counts) == (1 if "rule" in wanted else 3)
+
+
+def test_answers_are_of_the_run_of_a_day_and_of_a_time(
+    client: TestClient, session: Session, run: DetectionRun
+) -> None:
+    stored(session, source_plan({"geometry": square(0, 3000)}, name="Neu"), State.HAMBURG)
+    book = rules.parse(BOOK, "few.yaml")
+    later = monitoring.detect(session, shipped(), book, TODAY + timedelta(days=400))
+    paths = ("/api/situations", "/api/conflicts", "/api/coverage", "/api/coverage/border")
+
+    def asked(**at: object) -> set[str | None]:
+        told = [client.get(path, params=at).json()["run"] for path in paths]
+        return {each and each["id"] for each in told}
+
+    assert asked() == {str(later.uid)}
+    assert asked(as_of=TODAY) == {str(run.uid)}
+    assert asked(known_at=run.finished_at.isoformat()) == {str(run.uid)}
+    assert asked(known_at="2020-01-01T00:00") == {None}
+    one = client.get("/api/situations", params={"as_of": TODAY}).json()["items"][0]["id"]
+    assert client.get(f"/api/situations/{one}", params={"as_of": TODAY}).status_code == 200
+    nothing = {"known_at": "2020-01-01"}
+    assert client.get(f"/api/situations/{one}", params=nothing).status_code == 404
 
 
 @pytest.mark.usefixtures("run")

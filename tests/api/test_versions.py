@@ -53,6 +53,22 @@ def test_versions_tell_where_they_come_from(client: TestClient, session: Session
     assert items[0]["source_sha256"] == "0" * 64
 
 
+def test_versions_are_those_of_a_day_as_known_at_a_time(
+    client: TestClient, session: Session
+) -> None:
+    first, _, between = first_and_second(session)
+
+    def versions(**asked: str) -> list[int]:
+        answer = client.get(f"/api/plans/{first.plan.uid}/versions", params=asked)
+        return [item["version"] for item in answer.json().get("items", [])]
+
+    assert versions() == [1, 2]
+    assert versions(as_of="2024-12-31") == [1]
+    assert versions(as_of="2025-01-01") == [2]
+    assert versions(as_of="2025-01-01", known_at=between) == versions(known_at=between) == [1]
+    assert versions(as_of="2019-12-31") == []
+
+
 def test_a_difference_is_told_with_its_geometry(client: TestClient, session: Session) -> None:
     first, _, _ = first_and_second(session)
     address = f"/api/plans/{first.plan.uid}/diff"

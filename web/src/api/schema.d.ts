@@ -94,6 +94,8 @@ export interface paths {
         /**
          * Versions
          * @description The public versions of a plan: provenance, texts, documents, amendments.
+         *
+         *     Without ``as_of`` all of them, with it those that stood on that day.
          */
         get: operations["versions_api_plans__uid__versions_get"];
         put?: never;
@@ -253,7 +255,7 @@ export interface paths {
         };
         /**
          * Conflicts
-         * @description The conflicts of the newest run, the gravest first.
+         * @description The conflicts of the newest run, or of the one asked for, the gravest first.
          */
         get: operations["conflicts_api_conflicts_get"];
         put?: never;
@@ -1811,7 +1813,12 @@ export interface operations {
     };
     versions_api_plans__uid__versions_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description what was valid that day (Berlin); default: today */
+                as_of?: string | null;
+                /** @description what was recorded then, Berlin time where no zone is given */
+                known_at?: string | null;
+            };
             header?: never;
             path: {
                 uid: string;
@@ -2009,6 +2016,10 @@ export interface operations {
                 situation?: string | null;
                 /** @description Zones of which one is a side of the conflict. */
                 zone?: string[];
+                /** @description The newest run over the plans of that day; default: the newest run. */
+                as_of?: string | null;
+                /** @description The newest run there was then, Berlin time where no zone is given. */
+                known_at?: string | null;
                 limit?: number;
             };
             header?: never;
@@ -2039,7 +2050,12 @@ export interface operations {
     };
     situation_api_situations__id___get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the newest run over the plans of that day; default: the newest run */
+                as_of?: string | null;
+                /** @description the newest run there was then, Berlin time where no zone is given */
+                known_at?: string | null;
+            };
             header?: never;
             path: {
                 id_: string;
@@ -2083,6 +2099,10 @@ export interface operations {
                 situation?: string | null;
                 /** @description Zones of which one is a side of the conflict. */
                 zone?: string[];
+                /** @description The newest run over the plans of that day; default: the newest run. */
+                as_of?: string | null;
+                /** @description The newest run there was then, Berlin time where no zone is given. */
+                known_at?: string | null;
                 limit?: number;
             };
             header?: never;
@@ -2147,6 +2167,10 @@ export interface operations {
             query?: {
                 /** @description such as E01; all without */
                 rule?: string | null;
+                /** @description the newest run over the plans of that day; default: the newest run */
+                as_of?: string | null;
+                /** @description the newest run there was then, Berlin time where no zone is given */
+                known_at?: string | null;
             };
             header?: never;
             path?: never;
@@ -2179,6 +2203,10 @@ export interface operations {
             query?: {
                 /** @description such as E01; all without */
                 rule?: string | null;
+                /** @description the newest run over the plans of that day; default: the newest run */
+                as_of?: string | null;
+                /** @description the newest run there was then, Berlin time where no zone is given */
+                known_at?: string | null;
             };
             header?: never;
             path?: never;
