@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine
 
-from layers import layer
+from layers import views
 from planning import cluster, database
 from planning.settings import Settings
 from planning.territory import storage
@@ -35,5 +35,5 @@ def open_databases(settings: Settings) -> Databases:
     database.upgrade(databases.writer)
     with database.session(databases.writer) as session:
         storage.load_shipped(session)
-        layer.publish(session.connection())
+        views.publish(session.connection())
     return databases

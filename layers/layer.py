@@ -1,29 +1,38 @@
-"""The catalog: one SQL file a layer, published as the views that map_reader may read."""
+"""The catalog: one SQL file a layer, with what a map, a list or a file says about it."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import Any
-
-import sqlalchemy as sa
-from sqlalchemy import Connection
+from typing import Final
 
 from planning import errors
-from planning.cluster import MAP_READER
-from planning.database import revision
 
-ATTRIBUTION = "© GeoBasis-DE / BKG 2016"
-"""Source of the shipped territory; GeoNutzV asks for it wherever it is shown."""
+VARIOUS: Final = "various"
+"""Licence of a layer whose items come under different ones: each says its own."""
+
+
+class GeometryType(StrEnum):
+    """What the items of a layer are drawn as; simple and multiple alike."""
+
+    AREA = "area"
+    LINE = "line"
+    POINT = "point"
+    MIXED = "mixed"
 
 
 @dataclass(frozen=True)
 class Layer:
-    """One layer: its texts, its zoom range and the SELECT behind it (EPSG:25832)."""
+    """One layer and the SELECT behind it, whose columns ``id`` and ``geometry`` (EPSG:25832).
+
+    ``classes`` is the column that tells its items apart, ``legend`` the list of
+    layers.style.legend() that names its values; both empty where there is none. ``dated`` says
+    whether it can be asked as of a day (layers.shown).
+    """
 
     name: str
     title_de: str
@@ -31,8 +40,14 @@ class Layer:
     description_de: str
     description_en: str
     minzoom: int
+    maxzoom: int
+    geometry: GeometryType
+    licence: str
+    attribution: str
+    dated: bool
     sql: str
-    maxzoom: int = 16
+    classes: str = ""
+    legend: str = ""
 
 
 @cache
@@ -50,40 +65,18 @@ def layer(name: str) -> Layer:
     return catalog()[name]
 
 
-def publish(connection: Connection) -> bool:
-    """Make the views of the schema ``layers``; True where they were not current."""
-    state = _state(connection)
-    if connection.scalar(sa.text(_COMMENT)) == state:
-        return False
-    for statement in _statements(state):
-        connection.execute(sa.text(statement))
-    return True
-
-
-_COMMENT = "SELECT obj_description(to_regnamespace('layers'), 'pg_namespace')"
-
-
-def _state(connection: Connection) -> str:
-    """What the views stand for: the schema's revision and the catalog's text."""
-    text = "".join(item.name + item.sql for item in catalog().values())
-    return f"{revision(connection)} {hashlib.sha256(text.encode()).hexdigest()}"
-
-
-def _statements(state: str) -> list[str]:
-    views = [f"CREATE VIEW layers.{item.name} AS {item.sql}" for item in catalog().values()]
-    return [
-        "DROP SCHEMA IF EXISTS layers CASCADE",
-        "CREATE SCHEMA layers",
-        f"COMMENT ON SCHEMA layers IS '{state}'",
-        *views,
-        f"GRANT USAGE ON SCHEMA layers TO {MAP_READER}",
-        f"GRANT SELECT ON ALL TABLES IN SCHEMA layers TO {MAP_READER}",
-    ]
-
-
 def _parse(file_name: str, text: str) -> Layer:
     """A layer from its file: ``-- key: value`` lines, then one SELECT."""
-    header: dict[str, Any] = dict(re.findall(r"^-- (\w+): (.+)$", text, flags=re.MULTILINE))
-    header["minzoom"] = int(header["minzoom"])
-    sql = re.sub(r"^--.*\n", "", text, flags=re.MULTILINE).strip()
-    return Layer(name=file_name.removesuffix(".sql"), sql=sql, **header)
+    told = dict(re.findall(r"^-- (\w+): (.+)$", text, flags=re.MULTILINE))
+    return Layer(
+        name=file_name.removesuffix(".sql"),
+        minzoom=int(told.pop("minzoom")),
+        maxzoom=int(told.pop("maxzoom")),
+        geometry=GeometryType(told.pop("geometry")),
+        dated=_YES_NO[told.pop("dated")],
+        sql=re.sub(r"^--.*\n", "", text, flags=re.MULTILINE).strip(),
+        **told,
+    )
+
+
+_YES_NO = {"yes": True, "no": False}

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from layers.layer import ATTRIBUTION, Layer
+from layers.layer import Layer
 from planning import errors
 
 EXTENT = 4096
@@ -62,7 +62,7 @@ def tilejson(connection: Connection, layer: Layer, address: str) -> dict[str, An
         "tilejson": "3.0.0",
         "name": layer.title_de,
         "description": layer.description_de,
-        "attribution": ATTRIBUTION,
+        "attribution": layer.attribution,
         "tiles": [address],
         "minzoom": layer.minzoom,
         "maxzoom": layer.maxzoom,

@@ -50,7 +50,7 @@ def upgrade(database: Engine) -> bool:
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(:k)"), {"k": _UPGRADE_LOCK})
             if is_current(connection):
                 return False
-            connection.execute(sa.text("DROP SCHEMA IF EXISTS layers CASCADE"))
+            connection.execute(sa.text("DROP SCHEMA IF EXISTS layers, shown CASCADE"))
             connection.execute(sa.text("CREATE SCHEMA IF NOT EXISTS planning"))
             configuration = migrations()
             configuration.attributes["connection"] = connection

@@ -3,5 +3,10 @@
 -- description_de: Gemeinden im Umkreis von 15 km um die gemeinsame Landesgrenze
 -- description_en: Municipalities within 15 km of the shared border
 -- minzoom: 7
-SELECT ags, name, district, state, geometry
+-- maxzoom: 16
+-- geometry: area
+-- dated: no
+-- licence: GeoNutzV
+-- attribution: © GeoBasis-DE / BKG 2016
+SELECT ags AS id, ags, name, district, state, geometry
 FROM planning.municipality

@@ -9,14 +9,15 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from api.startup import Databases
-from layers import layer
+from layers import layer, views
 from planning import errors
-from planning.terms import State, Visibility
+from planning.terms import PlanKind, State, Visibility
 from tests.factories import source_plan, square, stored
 
 
 def test_every_layer_has_its_texts_in_both_languages() -> None:
-    assert set(layer.catalog()) == {
+    kinds = {f"zones_{kind.lower()}" for kind in PlanKind}
+    assert set(layer.catalog()) == kinds | {
         "conflicts",
         "coverage",
         "municipalities",
@@ -37,13 +38,13 @@ def test_an_unknown_layer_is_named_with_the_known_ones() -> None:
 
 
 def test_publishing_again_changes_nothing(connection: Connection) -> None:
-    assert layer.publish(connection) is False
+    assert views.publish(connection) is False
 
 
 def test_a_changed_catalog_is_published(connection: Connection) -> None:
     connection.execute(sa.text("COMMENT ON SCHEMA layers IS 'old'"))
-    assert layer.publish(connection) is True
-    assert layer.publish(connection) is False
+    assert views.publish(connection) is True
+    assert views.publish(connection) is False
 
 
 @pytest.mark.parametrize("name", sorted(layer.catalog()))
@@ -59,6 +60,7 @@ def test_the_map_reader_reads_every_layer(databases: Databases, name: str) -> No
         "SELECT * FROM planning.plan_version",
         "INSERT INTO layers.plans (name) VALUES ('x')",
         "DELETE FROM layers.municipalities",
+        "SELECT * FROM shown.zone",
         "CREATE TABLE public.mine (id int)",
         "CREATE TABLE layers.mine (id int)",
         "SET ROLE planabgleich",

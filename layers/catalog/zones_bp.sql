@@ -1,0 +1,13 @@
+-- title_de: Bebauungspläne
+-- title_en: Binding land-use plans
+-- description_de: Inhalte der Bebauungspläne beider Länder, einheitlich eingeordnet
+-- description_en: Zones of binding land-use plans in both states, classified alike
+-- minzoom: 7
+-- maxzoom: 16
+-- geometry: mixed
+-- classes: class
+-- legend: classes
+-- dated: yes
+-- licence: various
+-- attribution: Planungsträger / planning authorities
+SELECT * FROM layers.zones WHERE plan_kind = 'BP'

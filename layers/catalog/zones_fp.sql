@@ -1,0 +1,13 @@
+-- title_de: Flächennutzungspläne
+-- title_en: Preparatory land-use plans
+-- description_de: Inhalte der Flächennutzungspläne beider Länder, einheitlich eingeordnet
+-- description_en: Zones of preparatory land-use plans in both states, classified alike
+-- minzoom: 7
+-- maxzoom: 16
+-- geometry: mixed
+-- classes: class
+-- legend: classes
+-- dated: yes
+-- licence: various
+-- attribution: Planungsträger / planning authorities
+SELECT * FROM layers.zones WHERE plan_kind = 'FP'

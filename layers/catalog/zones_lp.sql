@@ -1,0 +1,13 @@
+-- title_de: Landschaftspläne
+-- title_en: Landscape plans
+-- description_de: Inhalte der Landschaftspläne beider Länder, einheitlich eingeordnet
+-- description_en: Zones of landscape plans in both states, classified alike
+-- minzoom: 7
+-- maxzoom: 16
+-- geometry: mixed
+-- classes: class
+-- legend: classes
+-- dated: yes
+-- licence: various
+-- attribution: Planungsträger / planning authorities
+SELECT * FROM layers.zones WHERE plan_kind = 'LP'

@@ -1,0 +1,13 @@
+-- title_de: Raumordnungspläne
+-- title_en: Regional plans
+-- description_de: Inhalte der Raumordnungs- und Regionalpläne beider Länder, einheitlich eingeordnet
+-- description_en: Zones of regional plans in both states, classified alike
+-- minzoom: 7
+-- maxzoom: 16
+-- geometry: mixed
+-- classes: class
+-- legend: classes
+-- dated: yes
+-- licence: various
+-- attribution: Planungsträger / planning authorities
+SELECT * FROM layers.zones WHERE plan_kind = 'RP'
