@@ -153,15 +153,23 @@ def client(settings: Settings) -> Iterator[Client]:
 
 
 class _Guarded(httpx2.BaseTransport):
-    """Connects to the address that was looked up and found public, under the name asked for."""
+    """Connects to the address that was looked up and found public, under the name asked for.
+
+    Where private addresses are allowed, that holds for the server asked first: it may not
+    redirect to others inside the own network.
+    """
 
     def __init__(self, inner: httpx2.BaseTransport, *, private: bool) -> None:
         self._inner = inner
         self._private = private
+        self._first: tuple[str, int | None] | None = None
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         host = request.url.host
-        address = permitted(str(request.url), private=self._private)
+        server = host, request.url.port  # None for http and https in their usual places
+        self._first = self._first or server
+        private = self._private and server == self._first
+        address = permitted(str(request.url), private=private)
         pinned = httpx2.Request(
             request.method,
             request.url.copy_with(host=address),

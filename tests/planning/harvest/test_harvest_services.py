@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import socket
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,8 @@ from planning.harvest.ogc_features import OGC_FEATURES
 from planning.harvest.protocol import Protocol, Request
 from planning.harvest.transfer import permitted
 from planning.harvest.wfs import WFS
+from planning.intake import mapping
+from planning.intake.reader import Declared
 from planning.settings import Settings
 from tests.planning.harvest.conftest import Asked, Reply, Server
 from tests.planning.intake import builder
@@ -192,6 +196,79 @@ def test_redirections_lead_nowhere_else(target: str, server: Server, asking: Set
     with pytest.raises((errors.AddressRefused, errors.ServiceFailed)):
         harvested(server, asking)
     assert len(server.asked) <= 4
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[tuple[str, socket.socket]]:
+    """Another server of the same network, its address, and the socket on which it would hear."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.setblocking(False)
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}", listening
+
+
+def leads_on(to: str) -> Areas:
+    areas = Areas(10)
+    areas.next = to
+    return areas
+
+
+REFUSED: dict[str, Callable[[str], Callable[..., Reply]]] = {
+    "next page": lambda to: leads_on(f"{to}/collections/areas/items"),
+    "next page in a file": lambda _: leads_on("file:///etc/passwd"),
+    "redirect": lambda to: lambda *_: Reply(b"", 302, {"Location": f"{to}/collections/areas"}),
+}
+
+
+@pytest.mark.parametrize("leading", REFUSED.values(), ids=REFUSED)
+@pytest.mark.usefixtures("waits")
+def test_an_answer_that_leads_to_another_server_is_refused(
+    leading: Callable[[str], Callable[..., Reply]],
+    server: Server,
+    asking: Settings,
+    elsewhere: tuple[str, socket.socket],
+) -> None:
+    """Also where services inside the own network may be asked."""
+    address, listening = elsewhere
+    server.answer = leading(address)
+    with pytest.raises(errors.AddressRefused):
+        harvested(server, asking)
+    with pytest.raises(BlockingIOError):
+        listening.accept()
+
+
+def test_what_an_answer_merely_names_is_never_fetched(
+    server: Server, asking: Settings, elsewhere: tuple[str, socket.socket]
+) -> None:
+    address, listening = elsewhere
+
+    def described(path: str, asked: Asked, headers: dict[str, str]) -> Reply:
+        if path != "/collections/areas":
+            return Areas(10)(path, asked, headers)
+        links = [{"rel": rel, "href": f"{address}/x"} for rel in ("items", "self", "next")]
+        return as_json({"id": "areas", "crs": [IN_25832, f"{address}/crs"], "links": links})
+
+    def linked(path: str, asked: Asked, headers: dict[str, str]) -> Reply:
+        body = wfs(path, asked, headers).body.decode()
+        body = body.replace("http://schemas.opengis.net", address)
+        return Reply(
+            body.replace("numberMatched", f'next="{address}/page" numberMatched')
+            .replace("<app:art>", f'<app:art xlink:href="{address}/art.gml#a">')
+            .replace("xmlns:app=", 'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:app=')
+            .encode()
+        )
+
+    own = "version: 1\ncolumns: {id: {row: true}, class: {constant: forest}}\n"
+    told = Declared(mapping.parse(own, "own.yaml"))
+    for protocol, name, answer in (
+        (OGC_FEATURES, "areas", described),
+        (WFS, "app:schutzgebiete", linked),
+    ):
+        server.answer = answer
+        got = harvested(server, asking, protocol, name)
+        (plan,) = intake.read(got.file, asking, told).plans
+        assert len(plan.zones) == got.features
+    with pytest.raises(BlockingIOError):
+        listening.accept()
 
 
 @pytest.mark.parametrize(
