@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from typing import Final
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from planning import errors
 
-_UPGRADE_LOCK = 5_318_008_532_025
+_UPGRADE_LOCK: Final = 5_318_008_532_025
+_MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
 
 def engine(url: str) -> Engine:
@@ -52,9 +51,7 @@ def upgrade(database: Engine) -> bool:
                 return False
             connection.execute(sa.text("DROP SCHEMA IF EXISTS layers, shown CASCADE"))
             connection.execute(sa.text("CREATE SCHEMA IF NOT EXISTS planning"))
-            configuration = migrations()
-            configuration.attributes["connection"] = connection
-            command.upgrade(configuration, "head")
+            _migrate(connection)
     except OperationalError as error:
         raise errors.DatabaseUnavailable(reason=_first_line(error)) from error
     return True
@@ -62,21 +59,35 @@ def upgrade(database: Engine) -> bool:
 
 def is_current(connection: Connection) -> bool:
     """Whether the schema stands at the newest migration."""
-    head = ScriptDirectory.from_config(migrations()).get_current_head()
-    return revision(connection) == head
+    return revision(connection) == newest()
 
 
 def revision(connection: Connection) -> str | None:
     """The migration the schema stands at, None in an empty database."""
-    options = {"version_table_schema": "planning"}
-    return MigrationContext.configure(connection, opts=options).get_current_revision()
+    if connection.scalar(sa.text("SELECT to_regclass('planning.alembic_version')")) is None:
+        return None
+    found: str | None = connection.scalar(
+        sa.text("SELECT version_num FROM planning.alembic_version")
+    )
+    return found
 
 
-def migrations() -> Config:
-    """Alembic's configuration; there is no alembic.ini."""
+@cache
+def newest() -> str:
+    """The newest migration; the files are named by their numbers."""
+    return max(file.name for file in _MIGRATIONS.glob("versions/0*.py")).partition("_")[0]
+
+
+def _migrate(connection: Connection) -> None:
+    """To the newest migration; there is no alembic.ini."""
+    # Alembic takes longer to import than to find that there is nothing to do.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
     configuration = Config()
-    configuration.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    return configuration
+    configuration.set_main_option("script_location", str(_MIGRATIONS))
+    configuration.attributes["connection"] = connection
+    command.upgrade(configuration, "head")
 
 
 def _first_line(error: OperationalError) -> str:

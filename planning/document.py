@@ -28,7 +28,7 @@ _REFUSED: Final = (
 class Form(BaseModel):
     """Base of what a document holds: no unknown keys, no change after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 @dataclass(frozen=True)

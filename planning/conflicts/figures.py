@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final, Literal, TypeVar
 
 from pydantic import (
     BeforeValidator,
+    ConfigDict,
     Discriminator,
     Field,
     GetCoreSchemaHandler,
@@ -35,6 +36,8 @@ _T = TypeVar("_T")
 
 class Model(Form):
     """Base of everything in a rule book."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
 
 
 RULE_BOOK: Final = Kind(errors.RuleBookInvalid, Model, named="rules")

@@ -35,16 +35,13 @@ _TYPES: Final[dict[str, Any]] = {
 
 
 class MappingForm(Form):
-    """Base of everything in a mapping file."""
+    """Base of everything in a mapping file; built when the first one is read."""
 
-    model_config = ConfigDict(coerce_numbers_to_str=True)
+    model_config = ConfigDict(coerce_numbers_to_str=True, defer_build=True)
 
 
 class Rule(MappingForm, Generic[Word]):
     """How one column is filled: from a field, with a constant, or with the record's number."""
-
-    # Descriptions in place: pydantic would look for docstrings in the source once for each Word.
-    model_config = ConfigDict(use_attribute_docstrings=False)
 
     field: str | None = Field(None, description="Field of the source whose value is taken.")
     values: dict[str, Word | None] | None = Field(
@@ -120,12 +117,14 @@ class Mapping(MappingForm):
     """What a mapping file holds; ``version`` is that of this form."""
 
     version: Literal[1]
-    crs: str | None = None
-    """Coordinate reference system, where the file declares none (``EPSG:25832``)."""
-    layer: str | None = None
-    """The layer to read, where the file has several."""
-    geometry: str | None = None
-    """The field that holds the geometry as WKT or WKB (CSV only)."""
+    crs: str | None = Field(
+        None,
+        description="Coordinate reference system, where the file declares none (``EPSG:25832``).",
+    )
+    layer: str | None = Field(None, description="The layer to read, where the file has several.")
+    geometry: str | None = Field(
+        None, description="The field that holds the geometry as WKT or WKB (CSV only)."
+    )
     columns: Columns  # type: ignore[valid-type]
 
     @field_validator("crs")
