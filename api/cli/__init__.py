@@ -14,27 +14,40 @@ from importlib import import_module
 from typing import Any, Final, NoReturn
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
+from api.cli.collection import no_collection
 from api.cli.console import complain, language
 from planning import errors
 from planning.texts import text
 
 _COMMANDS: Final = {
-    "import": "imports:import_files",
-    "validate": "validate:validate",
-    "map": "mapping:map_file",
-    "harvest": "harvest:app",
-    "plans": "plans:app",
-    "detect": "conflicts:detect",
-    "check": "check:check",
-    "serve": "serve:serve",
-    "openapi": "serve:openapi",
-    "rules": "rules:app",
-    "territory": "territory:app",
-    "db": "db:app",
+    "import": (
+        "imports:import_files",
+        "Store plans: all files or none. What is already known changes nothing.",
+    ),
+    "validate": (
+        "validate:validate",
+        "Check files without storing them: exit 0 sound, 1 errors found, 2 unreadable.",
+    ),
+    "map": (
+        "mapping:map_file",
+        "Propose a mapping for a file from its fields and words; unknown ones are marked TODO.",
+    ),
+    "harvest": ("harvest:app", "Services that plans are fetched from."),
+    "plans": ("plans:app", "Stored plans and their versions."),
+    "detect": (
+        "conflicts:detect",
+        "Find conflicts between the stored plans of both states and store them.",
+    ),
+    "check": ("check:check", "Compare files of both states; needs no database."),
+    "serve": ("serve:serve", "Serve the viewer until interrupted."),
+    "openapi": ("serve:openapi", "Print the interface's OpenAPI document; needs no database."),
+    "rules": ("rules:app", "The rule book."),
+    "territory": ("territory:app", "The states' land and the border they share."),
+    "db": ("db:app", "The embedded PostGIS server."),
 }
-"""Module and function, or group of commands."""
+"""Module and function, or group of commands, and the first sentence of its help."""
 INTERRUPTED: Final = 130
 """Exit code of a program that Ctrl+C ended (128 + SIGINT)."""
 _HIDDEN: Final = {"openapi"}
@@ -51,6 +64,15 @@ class Commands(TyperGroup):
         """The command of that name."""
         return _command(cmd_name) if cmd_name in _COMMANDS else None
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The help, by the table: no command is imported for it."""
+        listed = [
+            TyperCommand(name, help=told, hidden=name in _HIDDEN)
+            for name, (_, told) in _COMMANDS.items()
+        ]
+        group = TyperGroup(name=self.name, help=self.help, params=self.params, commands=listed)
+        group.format_help(ctx, formatter)
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command; Ctrl+C ends it with one line, wherever it is."""
         try:
@@ -63,8 +85,9 @@ class Commands(TyperGroup):
 @cache
 def _command(name: str) -> Any:
     """A command or group of commands, imported."""
-    module, _, member = _COMMANDS[name].partition(":")
-    found = getattr(import_module(f"api.cli.{module}"), member)
+    module, _, member = _COMMANDS[name][0].partition(":")
+    with no_collection():
+        found = getattr(import_module(f"api.cli.{module}"), member)
     if not isinstance(found, typer.Typer):
         single = typer.Typer(add_completion=False)
         single.command(name, hidden=name in _HIDDEN)(found)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +9,7 @@ from typing import Annotated
 import typer
 
 from api.cli import INTERRUPTED, checked
+from api.cli.collection import no_collection
 from api.cli.console import chosen_language, complain, note, progress_bar, say
 from api.cli.options import Day, Json, System, declared
 from api.cli.workers import workers
@@ -77,7 +75,7 @@ def check(
     ground = Ground(rules.load(rule_book), _territory(territory or []), _day(as_of), accuracy_m)
     said = _declared(mapped or [], system)
     try:
-        with _no_collection():
+        with no_collection():
             done = _checked(paths, ground, (threads, dask), profile, said)
         _write(done, out, to, chosen_language(words), profile)
     except KeyboardInterrupt:
@@ -88,16 +86,6 @@ def check(
         checked.tell_profile(profile)
     if fail_on is not None and (done.found["severity"] >= fail_on).any():
         raise typer.Exit(1)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Without Python's search for cycles, which would walk millions of geometries over and over."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _checked(
