@@ -1,7 +1,8 @@
 """Times ``planabgleich check`` against DuckDB spatial and PostGIS on the same two layers.
 
-``python -m benchmarks.detect [--zones 10000] [--seed 1] [--only NAME]...`` makes the layers, runs
-each system as a process of its own, checks that counts and sums agree, and prints a table.
+``python -m benchmarks.detect [--zones 10000] [--seed 1] [--only NAME]... [--bare]`` makes the
+layers, runs each system as a process of its own, checks that counts, sums and the number of
+certain conflicts agree, and prints a table. ``--bare`` spares the peers validity and certainty.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from math import isclose
 from pathlib import Path
 from time import perf_counter
 from typing import Any, Final
 
+import pandas as pd
 import pyarrow.parquet as pq
 
 from benchmarks.made_layers import write_inputs
@@ -30,7 +33,7 @@ _DEFAULT_ZONES: Final = 10_000
 
 @dataclass(frozen=True)
 class Timing:
-    """What one process took, and what it found: count and sum of areas and of distances."""
+    """What one process took, and what it found: count, sum of areas or distances, certain ones."""
 
     name: str
     seconds: float
@@ -47,8 +50,8 @@ def main() -> None:
         folder.chmod(0o755)  # the server's user must be able to enter
         write_inputs(folder, options.zones, options.seed)
         chosen = [system for system in SYSTEMS if system in (options.only or SYSTEMS)]
-        timings = [_timed(system, folder) for system in chosen]
-    _check_agreement(timings)
+        timings = [_timed(system, folder, options.bare) for system in chosen]
+    _check_agreement(timings, options.bare)
     _print_table(timings, options.zones)
 
 
@@ -57,10 +60,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--zones", type=int, default=_DEFAULT_ZONES, help="zones of each layer")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", action="append", choices=[*SYSTEMS], help="systems to time")
+    parser.add_argument("--bare", action="store_true", help="peers find and measure pairs only")
     return parser.parse_args()
 
 
-def _planabgleich(folder: Path) -> list[str]:
+def _planabgleich(folder: Path, bare: bool) -> list[str]:
+    del bare
     zones = [f"HH={folder}/hh.parquet", f"SH={folder}/sh.parquet"]
     program = str(Path(sys.executable).with_name("planabgleich"))
     given = [word for zone in zones for word in ("--zones", zone)]
@@ -68,25 +73,28 @@ def _planabgleich(folder: Path) -> list[str]:
     return [program, "check", *given, "--rules", f"{folder}/rules.yaml", *out]
 
 
-def _peer(name: str, folder: Path) -> list[str]:
-    return [sys.executable, "-m", f"benchmarks.{name}_peer", str(folder)]
+def _peer(name: str, folder: Path, bare: bool) -> list[str]:
+    return [sys.executable, "-m", f"benchmarks.{name}_peer", str(folder), *["--bare"] * bare]
 
 
 SYSTEMS: Final = {
     "Planabgleich": _planabgleich,
-    "DuckDB spatial": lambda folder: _peer("duckdb", folder),
-    "PostGIS": lambda folder: _peer("postgis", folder),
+    "DuckDB spatial": partial(_peer, "duckdb"),
+    "PostGIS": partial(_peer, "postgis"),
 }
 
 
-def _timed(name: str, folder: Path) -> Timing:
+def _timed(name: str, folder: Path, bare: bool) -> Timing:
     """Runs one system; processor time and memory are those of the process and its children.
 
     Those of the PostGIS server are not among them: it tells its memory itself.
     """
     start = perf_counter()
     process = subprocess.Popen(  # noqa: S603
-        SYSTEMS[name](folder), stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parent.parent
+        SYSTEMS[name](folder, bare),
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parent.parent,
     )
     output = process.stdout.read() if process.stdout else ""
     _, status, usage = os.wait4(process.pid, 0)
@@ -103,25 +111,31 @@ def _peak_mib(usage: resource.struct_rusage, found: dict[str, Any]) -> float:
 
 
 def _our_totals(folder: Path) -> dict[str, Any]:
-    """Count and sum by relation in the file that the check wrote."""
-    columns = ["relation", "area_m2", "distance_m"]
+    """The same by relation in the file that the check wrote."""
+    columns = ["relation", "area_m2", "distance_m", "certainty"]
     table = pq.read_table(folder / "conflicts.parquet", columns=columns).to_pandas()
     figures = {"overlap": "area_m2", "near": "distance_m"}
-    of = {name: table[table["relation"] == name][column] for name, column in figures.items()}
-    return {name: [len(values), float(values.sum())] for name, values in of.items()}
+    return {name: _total(table[table["relation"] == name], of) for name, of in figures.items()}
 
 
-def _check_agreement(timings: list[Timing]) -> None:
+def _total(conflicts: pd.DataFrame, figure: str) -> list[float]:
+    """Count, sum of the figure, and how many are certain."""
+    certain = int((conflicts["certainty"] == "certain").sum())
+    return [len(conflicts), float(conflicts[figure].sum()), certain]
+
+
+def _check_agreement(timings: list[Timing], bare: bool) -> None:
     """Stop where a system found anything else than the first."""
     for timing in timings[1:]:
-        for name, (count, total) in timings[0].found.items():
-            other_count, other_total = timing.found[name]
-            if count != other_count or not isclose(total, other_total, rel_tol=_ROUNDING):
+        for name, (count, total, certain) in timings[0].found.items():
+            other_count, other_total, other_certain = timing.found[name]
+            same = count == other_count and isclose(total, other_total, rel_tol=_ROUNDING)
+            if not (same and (bare or certain == other_certain)):
                 sys.exit(f"{timing.name} differs in {name}: {timing.found} / {timings[0].found}")
 
 
 def _print_table(timings: list[Timing], zones: int) -> None:
-    found = ", ".join(f"{count} {name}" for name, (count, _) in timings[0].found.items())
+    found = ", ".join(f"{count} {name}" for name, (count, *_) in timings[0].found.items())
     load = os.getloadavg()[0]
     print(f"2 x {zones} zones: {found}; {os.cpu_count()} processors, load at the end {load:.1f}\n")
     print("| system | seconds | ratio | processor seconds | peak memory, MiB |")

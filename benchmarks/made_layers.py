@@ -24,11 +24,13 @@ _SHARE_IN_CONFLICT: Final = 0.15
 _SPACING_M: Final = 316.0
 _CENTRE: Final = (565_000.0, 5_935_000.0)
 _RADIUS_M: Final = (50.0, 150.0)
+_ACCURACIES_M: Final = (1.0, 2.5, 10.0)
+"""Those of plans at 1:2,000, 1:5,000 and 1:20,000."""
 _VERTICES: Final = (40, 61)
 
 
 def write_inputs(folder: Path, count: int, seed: int) -> None:
-    """``hh.parquet``, ``sh.parquet`` (id, class, geometry) and ``rules.yaml`` in the folder."""
+    """``hh.parquet``, ``sh.parquet`` and ``rules.yaml`` in the folder."""
     rng = np.random.default_rng(seed)
     for state in ("hh", "sh"):
         layer(rng, count).to_parquet(folder / f"{state}.parquet")
@@ -65,10 +67,14 @@ def _rule(
 
 
 def layer(rng: np.random.Generator, count: int) -> gpd.GeoDataFrame:
-    """Polygons of about 50 vertices around random places of a square."""
+    """Polygons of about 50 vertices around random places of a square, with their accuracy."""
     side = _SPACING_M * np.sqrt(count)
     centres = np.array(_CENTRE) + rng.uniform(-side / 2, side / 2, (count, 2))
-    columns = {"id": [f"z{n}" for n in range(count)], "class": rng.choice(CLASSES, count)}
+    columns = {
+        "id": [f"z{n}" for n in range(count)],
+        "class": rng.choice(CLASSES, count),
+        "accuracy_m": rng.choice(_ACCURACIES_M, count),
+    }
     return gpd.GeoDataFrame(columns, geometry=_blobs(rng, centres), crs="EPSG:25832")
 
 

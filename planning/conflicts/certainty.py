@@ -52,9 +52,7 @@ def overlap_survives(
     ``shared`` is what they share as drawn, ``dimension`` its dimension, ``least`` the area
     (m2) or length (m) the rule asks for. Lines and points cannot shrink.
     """
-    survives: Mask = (pairs.tolerance_m == 0) | _plainly(
-        shared, pairs.tolerance_m, dimension, least
-    )
+    survives: Mask = (pairs.tolerance_m == 0) | _plainly(pairs, shared, least)
     both_ways = ((pairs.a, pairs.b), (pairs.b, pairs.a))
     for shrink, keep in both_ways:
         open_ = np.flatnonzero(~survives & (dimension == 2))
@@ -69,19 +67,29 @@ def overlap_survives(
     return survives
 
 
-def _plainly(
-    shared: Geometries, tolerance_m: Numbers, dimension: NDArray[np.int32], least: Numbers
-) -> Mask:
-    """Shared areas so large that their core must suffice: saves the buffers.
+def _plainly(pairs: Pairs, shared: Geometries, least: Numbers) -> Mask:
+    """Polygons that share so much that enough must survive: saves the buffers.
 
-    Shrinking by t takes at most perimeter x t, and a quarter circle more at each vertex,
-    counted twice here to be safe.
+    Of what they share no more can be lost than a strip along the outline of a, or along that
+    of b, or along its own.
     """
-    vertices = shapely.get_num_coordinates(shared)
-    loss = shapely.length(shared) * tolerance_m + vertices * np.pi * tolerance_m**2
-    core = shapely.area(shared) - loss
-    plainly: Mask = (dimension == 2) & (core > 0) & (core >= least)
+    lost = np.min([_strip(each, pairs.tolerance_m) for each in (pairs.a, pairs.b, shared)], axis=0)
+    core = shapely.area(shared) - lost
+    plainly: Mask = (core > 0) & (core >= least)
     return plainly
+
+
+def _strip(areas: Geometries, width_m: Numbers) -> Numbers:
+    """At most so many m2 of each polygon lie within the width of its outline.
+
+    Outline x width, less a circle of that radius, and one more for each hole (B. Sz.-Nagy, Über
+    Parallelmengen nichtkonvexer ebener Bereiche, 1959); infinite for all but single polygons.
+    """
+    outline, holes = shapely.length(areas), shapely.get_num_interior_rings(areas)
+    deepest = np.where(holes, width_m, np.minimum(width_m, outline / (2 * np.pi)))
+    polygons = shapely.get_type_id(areas) == shapely.GeometryType.POLYGON
+    strip: Numbers = outline * deepest + (holes - 1) * np.pi * deepest**2
+    return np.where(polygons, strip, np.inf)
 
 
 def _amount(geometry: Geometries, dimension: NDArray[np.int32]) -> Numbers:

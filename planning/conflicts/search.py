@@ -19,6 +19,7 @@ import shapely
 from planning.conflicts.frontier import Frontier
 from planning.conflicts.ground import Ground
 from planning.conflicts.kinds.pair import PairRelation
+from planning.conflicts.preparing import is_large
 from planning.conflicts.profile import Profile
 from planning.conflicts.relation import Rows
 from planning.conflicts.relations import RELATIONS
@@ -119,16 +120,21 @@ def _examine(
 def run(task: TileSearch) -> Found:
     """Calls the task: a function that every kind of executor can send elsewhere.
 
-    Its geometry is copied first: zones lie in several tiles, and two threads may not prepare
-    the same geometry at once.
+    What it may prepare of its geometry is copied first: zones lie in several tiles, and two
+    threads may not prepare the same geometry at once.
     """
     return replace(task, zones=with_own_geometry(task.zones))()
 
 
 def with_own_geometry(zones: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The zones with copies of their geometry, which may then be prepared."""
-    copies = shapely.force_2d(zones.geometry.to_numpy())
-    return zones.set_geometry(gpd.GeoSeries(copies, index=zones.index, crs=zones.crs))
+    """The zones with copies of all geometry that is large enough to be prepared."""
+    shapes = zones.geometry.to_numpy(dtype=object)
+    large = is_large(shapes)
+    if not large.any():
+        return zones
+    shapes = shapes.copy()
+    shapes[large] = shapely.force_2d(shapes[large])
+    return zones.set_geometry(gpd.GeoSeries(shapes, index=zones.index, crs=zones.crs))
 
 
 def is_pairwise(source: Source) -> bool:

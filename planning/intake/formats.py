@@ -15,22 +15,27 @@ _XPLANGML: Final = b"www.xplanung.de/xplangml/"
 
 @dataclass(frozen=True)
 class Format:
-    """A format: its name, the suffix of a private copy, how its content begins."""
+    """A format: its name, the suffix of a private copy, how its content begins.
+
+    ``alone``: its reader neither looks at nor writes anything beside the file, so that it needs
+    no private copy.
+    """
 
     name: str
     suffix: str
     begins: bytes = b""
+    alone: bool = False
 
 
 FORMATS: Final = (
     Format("GeoPackage", ".gpkg", b"SQLite format 3\0"),
     Format("FlatGeobuf", ".fgb", b"fgb\x03"),
-    Format("GeoParquet", ".parquet", b"PAR1"),
+    Format("GeoParquet", ".parquet", b"PAR1", alone=True),
     Format("Shapefile", ".shp", b"\x00\x00\x27\x0a"),
     Format("GeoJSON", ".geojson", b"{"),
 )
 GML: Final = Format("GML", ".gml")
-CSV: Final = Format("CSV", ".csv")
+CSV: Final = Format("CSV", ".csv", alone=True)
 
 
 def format_of(original: Original) -> Format | None:

@@ -23,10 +23,17 @@ _SINGLE: Final = re.compile(
     rb"\x01[\x01-\x03]\x00\x00" + _FLAGS + rb"|\x00" + _FLAGS + rb"\x00\x00[\x01-\x03]"
 )
 """A point, line or polygon, which holds no other geometry."""
+HEAD_BYTES: Final = 5
+"""Byte order and type, with which WKB begins."""
+
+
+def is_single(written: bytes) -> bool:
+    """Whether WKB begins as a geometry that holds no other."""
+    return _SINGLE.match(written) is not None
 
 
 def too_deep(written: str | bytes) -> bool:
     """Whether a geometry as WKT or WKB holds more collections than any zone has."""
     if isinstance(written, bytes):
-        return not _SINGLE.match(written) and len(_HEADER.findall(written)) > _MOST
+        return not is_single(written) and len(_HEADER.findall(written)) > _MOST
     return written.upper().count("COLLECTION") > _MOST

@@ -60,7 +60,10 @@ def read(original: Original) -> SourceFile:
 
 
 def opened(original: Original) -> tuple[str, Path]:
-    """The name of the format and a private copy of the file. Raises UnreadableFile, UnsafeXml."""
+    """The name of the format, and the file or a private copy of it to read.
+
+    Raises UnreadableFile, UnsafeXml.
+    """
     found = format_of(original)
     if found is None and is_plain_gml(original):
         guard.xml_root(original.content, original.label)
@@ -69,6 +72,8 @@ def opened(original: Original) -> tuple[str, Path]:
         found = formats.CSV
     if found is None:
         raise errors.UnreadableFile(file=original.label, reason="reason.unknown_format")
+    if found.alone:
+        return found.name, original.content
     return found.name, guard.copy(original.content, original.folder, found.suffix)
 
 
