@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from layers import views
-from planning import cluster, database
+from planning import cluster, database, plans
 from planning.settings import Settings
 from planning.territory import storage
 
@@ -32,8 +32,10 @@ def open_databases(settings: Settings) -> Databases:
     """
     addresses = cluster.ensure_running(settings)
     databases = Databases(database.engine(addresses.writer), database.engine(addresses.map_reader))
-    database.upgrade(databases.writer)
+    upgraded = database.upgrade(databases.writer)
     with database.session(databases.writer) as session:
         storage.load_shipped(session)
+        if upgraded:
+            plans.keep_amended(session)
         views.publish(session.connection())
     return databases

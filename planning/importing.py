@@ -67,6 +67,8 @@ def store(
             if progress is not None:
                 progress(plan.name, done, total)
         imported.append(Imported(source, tuple(registered)))
+    new = [each.version.plan_id for one in imported for each in one.registered if each.new]
+    plans.keep_amended(session, new)
     return imported
 
 

@@ -29,6 +29,7 @@ SELECT
     valid_to,
     accuracy_m,
     accuracy_basis,
+    amended_by,
     licence,
     illustrative,
     geometry

@@ -1,7 +1,6 @@
--- The zones of these versions; one with days of its own stands on those. Of a draft the
--- first day lies ahead.
+-- The zones of these versions, one with days of its own on those. Of a draft the first day
+-- lies ahead. Of an amended one what was left; over an interval, as it was first.
 SELECT
-    zone.id,
     zone.uid,
     zone.source_id,
     zone.name,
@@ -23,12 +22,17 @@ SELECT
     version.surveyed_on,
     zone.accuracy_m,
     zone.accuracy_basis,
+    zone.amended_by,
     version.licence,
     version.illustrative,
     zone.geometry
-FROM planning.zone
+FROM shown.drawn AS zone
 JOIN shown.version AS version ON version.id = zone.version_id
-WHERE (
+WHERE NOT zone.amended
+    AND (zone.begins IS NULL OR zone.begins <= (SELECT last FROM shown.day))
+    AND (zone.ends IS NULL OR zone.ends > (SELECT first FROM shown.day))
+    AND (zone.previous_ends IS NULL OR zone.previous_ends <= (SELECT first FROM shown.day))
+    AND (
         zone.valid_from IS NULL
         OR zone.valid_from <= (SELECT last FROM shown.day)
         OR version.phase = 'draft'

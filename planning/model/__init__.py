@@ -9,12 +9,13 @@ from planning.model.conflicts import Conflict, Coverage, DetectionRun
 from planning.model.contents import Amendment, Document, Passage
 from planning.model.harvest import HarvestRun, HarvestSource
 from planning.model.history import Act, Stand
-from planning.model.plans import Authority, Plan, PlanVersion, Zone
+from planning.model.plans import AmendedZone, Authority, Plan, PlanVersion, Zone
 from planning.model.territory import Border, Municipality, StateTerritory
 
 __all__ = [
     "SCHEMA",
     "Act",
+    "AmendedZone",
     "Amendment",
     "Authority",
     "Base",

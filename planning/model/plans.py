@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from shapely.geometry.base import BaseGeometry
-from sqlalchemy import CheckConstraint, Computed, ForeignKey, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from planning import provenance, terms
@@ -126,19 +126,9 @@ class PlanVersion(Base):
     amendments: Mapped[list[Amendment]] = relationship(order_by="Amendment.id")
 
 
-class Zone(Base):
-    """One area, line or point of a plan version with one class."""
+class ZoneFacts:
+    """What a zone says of itself; the map shows it also of what amendments left of one."""
 
-    __tablename__ = "zone"
-    __table_args__ = (
-        UniqueConstraint("version_id", "source_id"),
-        CheckConstraint("accuracy_m >= 0", name="accuracy"),
-        valid("geometry"),
-        spatial("zone"),
-    )
-
-    id: Mapped[int] = key()
-    uid: Mapped[uuid.UUID] = outside_key()
     version_id: Mapped[int] = mapped_column(ForeignKey("plan_version.id"))
     source_id: Mapped[str]
     source_type: Mapped[str | None]
@@ -159,8 +149,56 @@ class Zone(Base):
     valid_to: Mapped[date | None]
     accuracy_m: Mapped[float]
     accuracy_basis: Mapped[terms.AccuracyBasis]
+
+
+class Zone(ZoneFacts, Base):
+    """One area, line or point of a plan version with one class.
+
+    Of what is ``amended`` the map shows the rows of AmendedZone instead.
+    """
+
+    __tablename__ = "zone"
+    __table_args__ = (
+        UniqueConstraint("version_id", "source_id"),
+        CheckConstraint("accuracy_m >= 0", name="accuracy"),
+        valid("geometry"),
+        spatial("zone"),
+    )
+
+    id: Mapped[int] = key()
+    uid: Mapped[uuid.UUID] = outside_key()
     attributes: Mapped[dict[str, Any]]
     mending: Mapped[dict[str, Any] | None]
+    amended: Mapped[bool] = mapped_column(server_default=text("false"))
     geometry: Mapped[BaseGeometry]
 
     version: Mapped[PlanVersion] = relationship()
+
+
+class AmendedZone(ZoneFacts, Base):
+    """What public amendments leave of a public zone on the days [begins, ends).
+
+    A zone from which any amendment ever takes has a row for each of its shapes, the whole one
+    too, and none for days on which nothing is left of it. A missing day is an open end;
+    ``previous_ends`` is where the row before it ends. Derived from what is stored
+    (planning.plans.amended); everything but the days, the plans and the geometry is the zone's.
+    """
+
+    __tablename__ = "amended_zone"
+    __table_args__ = (
+        CheckConstraint("ends > begins", name="days"),
+        Index("amended_zone_uid_idx", "uid"),
+        Index("amended_zone_zone_id_idx", "zone_id"),
+        Index("amended_zone_version_id_idx", "version_id"),
+        valid("geometry"),
+        spatial("amended_zone"),
+    )
+
+    id: Mapped[int] = key()
+    zone_id: Mapped[int] = mapped_column(ForeignKey("zone.id", ondelete="CASCADE"))
+    uid: Mapped[uuid.UUID]
+    begins: Mapped[date | None]
+    ends: Mapped[date | None]
+    previous_ends: Mapped[date | None]
+    amended_by: Mapped[str | None]
+    geometry: Mapped[BaseGeometry]

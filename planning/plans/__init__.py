@@ -1,5 +1,6 @@
 """Plans and their versions."""
 
+from planning.plans.amended import keep_amended
 from planning.plans.difference import Difference, diff
 from planning.plans.listing import document, find, original_is_public, plans, version, versions
 from planning.plans.owner import Owner
@@ -23,6 +24,7 @@ __all__ = [
     "document",
     "extents_of_day",
     "find",
+    "keep_amended",
     "original_is_public",
     "plans",
     "publish",

@@ -13,65 +13,40 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
-import geopandas as gpd
-import numpy as np
-import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, contains_eager
 
 from planning.model import Amendment, Plan, PlanVersion, Stand
+from planning.plans.cutting import Cut, Taken
 from planning.plans.standing import standing
 from planning.provenance import AmendmentEffect
-from planning.terms import Phase, PlanKind, State
+from planning.terms import Phase, PlanKind, State, Visibility
+
+AMENDING: Final = (Phase.IN_FORCE, Phase.ENDED)
+"""What changes other plans: what is in force, or was on the day that is asked for."""
+PUBLIC: Final = PlanVersion.visibility == Visibility.PUBLIC
 
 
-@dataclass(frozen=True)
-class Cut:
-    """What goes from the zones of a version, and the plans by which it goes."""
+def cuts(
+    session: Session, day: date, known_at: datetime | None = None, *, public: bool = False
+) -> Mapping[int, Cut]:
+    """What the amendments of a day take from each version that stands on it, by its key.
 
-    area: BaseGeometry
-    plans: tuple[str, ...]
-
-
-def cuts(session: Session, day: date, known_at: datetime | None = None) -> Mapping[int, Cut]:
-    """What the amendments of a day take from each version that stands on it, by its key."""
+    With ``public`` what is not public changes nothing.
+    """
+    stands = (standing(day, known_at), *([PUBLIC] if public else []))
     told = session.scalars(
         select(Amendment)
-        .join(Stand, Stand.version_id == Amendment.version_id)
-        .where(standing(day, known_at))
+        .join(PlanVersion, PlanVersion.id == Amendment.version_id)
+        .join(Stand, Stand.version_id == PlanVersion.id)
+        .where(*stands)
         .order_by(Amendment.id)
     ).all()
-    if not told:
-        return {}
-    return _cuts(list(_changes(told, _in_force(session, day, known_at))))
-
-
-def cut(zones: gpd.GeoDataFrame, by_version: Mapping[int, Cut]) -> gpd.GeoDataFrame:
-    """The zones with what amendments left of them; those of which nothing is left are gone.
-
-    Needs the column ``version_id``; adds ``amended_by``, the names of the plans that cut a
-    zone, separated by ``; `` and missing where none did.
-    """
-    shapes = zones.geometry.to_numpy(dtype=object, copy=True)
-    names = np.full(len(zones), None, dtype=object)
-    versions = zones["version_id"].to_numpy()
-    for version, taken in by_version.items():
-        rows = np.flatnonzero(versions == version)
-        met = rows[_interior_met(shapes[rows], taken.area)]
-        shapes[met] = shapely.difference(shapes[met], taken.area)
-        names[met] = "; ".join(taken.plans)
-    told = pd.Series(names, index=zones.index, dtype="string")
-    left = zones.set_geometry(gpd.GeoSeries(list(shapes), index=zones.index, crs=zones.crs))
-    return left.assign(amended_by=told)[~shapely.is_empty(shapes)]
-
-
-def _interior_met(shapes: Sequence[BaseGeometry], area: BaseGeometry) -> np.ndarray:
-    """Which shapes lose something: touching takes nothing."""
-    shapely.prepare(area)
-    return shapely.intersects(area, shapes) & ~shapely.touches(area, shapes)
+    return cuts_of(told, _in_force(session, stands)) if told else {}
 
 
 @dataclass(frozen=True)
@@ -84,15 +59,20 @@ class _Change:
     effect: AmendmentEffect | None
 
 
-def _in_force(session: Session, day: date, known_at: datetime | None) -> dict[int, PlanVersion]:
+def _in_force(session: Session, stands: Iterable[ColumnElement[bool]]) -> dict[int, PlanVersion]:
     rows = session.scalars(
         select(PlanVersion)
         .join(PlanVersion.plan)
         .join(Stand, Stand.version_id == PlanVersion.id)
         .options(contains_eager(PlanVersion.plan))
-        .where(standing(day, known_at), PlanVersion.phase.in_([Phase.IN_FORCE, Phase.ENDED]))
+        .where(*stands, PlanVersion.phase.in_(AMENDING))
     )
     return {version.id: version for version in rows.unique()}
+
+
+def cuts_of(told: Iterable[Amendment], in_force: Mapping[int, PlanVersion]) -> dict[int, Cut]:
+    """What amendments take from the versions in force on a day, both given."""
+    return _cuts(list(_changes(told, in_force)))
 
 
 def _changes(told: Iterable[Amendment], in_force: Mapping[int, PlanVersion]) -> Iterator[_Change]:
@@ -163,10 +143,7 @@ def _cuts(changes: Sequence[_Change]) -> dict[int, Cut]:
                 if _age(versions[key]) < _age(change.by):
                     taken[key].append(change)
     return {
-        version: Cut(
-            shapely.union_all([change.area for change in by]),
-            tuple(dict.fromkeys(change.by.plan.name for change in by)),
-        )
+        version: tuple(dict.fromkeys(Taken(change.by.plan.name, change.area) for change in by))
         for version, by in taken.items()
     }
 

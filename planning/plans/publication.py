@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from planning.model import Act, PlanVersion
+from planning.plans.amended import keep_amended
 from planning.plans.standing import now, restand
 from planning.provenance import Deed
 from planning.terms import Visibility
@@ -42,3 +43,4 @@ def _record(
     at = now(session)
     version.acts.append(Act(deed=deed, actor=actor, at=at, reason=reason))
     restand(session, version.plan, at)
+    keep_amended(session, [version.plan_id])

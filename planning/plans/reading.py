@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -17,7 +17,8 @@ from sqlalchemy.orm import Session, joinedload
 from planning import geometry
 from planning.berlin import today
 from planning.model import Plan, PlanVersion, Stand, Zone
-from planning.plans.amending import cut, cuts
+from planning.plans.amending import cuts
+from planning.plans.cutting import Cut, cut, remaining, taking
 from planning.plans.standing import standing
 from planning.terms import Phase, Visibility
 
@@ -152,18 +153,17 @@ def zones_at(
         .limit(MOST_ZONES_AT_A_PLACE)
     )
     rows = session.execute(query).all()
-    by_version = cuts(session, day, known_at) if rows else {}
+    by_version = cuts(session, day, known_at, public=True) if rows else {}
     left = [_left(zone, by_version) for zone, _ in rows]
     at = shapely.from_wkb(bytes(rows[0][1])) if rows else None
     return [zone for zone in left if shapely.dwithin(zone.geometry, at, radius_m)]
 
 
-def _left(zone: Zone, by_version: Any) -> ZoneOfDay:
+def _left(zone: Zone, by_version: Mapping[int, Cut]) -> ZoneOfDay:
     """What the amendments of the day left of a zone."""
-    taken = by_version.get(zone.version_id)
-    if taken is None or not zone.geometry.intersects(taken.area):
-        return ZoneOfDay(zone, zone.geometry)
-    return ZoneOfDay(zone, zone.geometry.difference(taken.area), taken.plans)
+    (taken,) = taking([zone.geometry], by_version.get(zone.version_id, ()))
+    names = tuple(dict.fromkeys(part.plan for part in taken))
+    return ZoneOfDay(zone, remaining(zone.geometry, taken), names)
 
 
 def any_illustrative(session: Session) -> bool:

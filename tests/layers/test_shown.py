@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from layers.layer import catalog
 from layers.shown import show
+from planning import plans
 from planning.berlin import today
-from planning.plans import zones_of_day
 from planning.terms import LegalStatus, State
 from tests.factories import source_plan, square, stored
 
@@ -26,10 +26,18 @@ def history(session: Session) -> Session:
     stored(session, source_plan({"geometry": square(0, 0), "id": "a"}, valid_from=FIRST), _SH)
     stored(session, source_plan({"geometry": square(0, 0), "id": "b"}, valid_from=SECOND), _SH)
     ended = source_plan(
-        {"geometry": square(200, 0), "id": "c"}, name="Alt", valid_from=FIRST, valid_to=SECOND
+        {"geometry": square(200, 0), "id": "c"},
+        name="Alt",
+        valid_from=FIRST,
+        valid_to=SECOND,
+        extent=square(200, 0),
     )
     draft = source_plan(
-        {"geometry": square(400, 0), "id": "d"}, name="Neu", valid_from=date(2999, 1, 1), **DRAFT
+        {"geometry": square(400, 0), "id": "d"},
+        name="Neu",
+        valid_from=date(2999, 1, 1),
+        extent=square(400, 0),
+        **DRAFT,
     )
     dated = source_plan(
         {"geometry": square(600, 0), "id": "e", "valid_from": SECOND},
@@ -52,7 +60,7 @@ def shown(session: Session, first: date | None, last: date | None = None) -> str
 
 
 def of_day(session: Session, day: date) -> str:
-    return "".join(sorted(zones_of_day(session, day)["id"]))
+    return "".join(sorted(plans.zones_of_day(session, day)["id"]))
 
 
 @pytest.mark.parametrize(
@@ -60,6 +68,8 @@ def of_day(session: Session, day: date) -> str:
 )
 def test_a_day_shows_what_the_plans_of_the_day_say(history: Session, day: date) -> None:
     assert shown(history, day) == of_day(history, day)
+    extents = history.scalar(sa.text("SELECT count(*) FROM layers.plans"))
+    assert extents == len(plans.extents_of_day(history, day))
 
 
 def test_today_is_what_is_not_asked_for(history: Session) -> None:
