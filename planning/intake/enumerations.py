@@ -1,8 +1,9 @@
 """What the codes of XPlanung mean: a code is kept as version, list and code.
 
-The lists are those of XPlanGML 5.4 and 6.0 (``harmonise/xplan_*.csv``, read from the schemas).
-Within 5.x and within 6.x codes have kept their meaning, so that they serve for all of them;
-for 4.x there is no list here and a code stands without a label.
+The lists are those of XPlanGML 4.1, 5.4, 6.0 and what 6.1 added (``harmonise/xplan_*.csv``, read
+from the schemas). Within 4.x, 5.x and 6.x codes have kept their meaning, so that they serve for
+all of them. A code of 4.1 has the label of 5.4 where both schemas name it alike, else its name in
+the schema of 4.1; so have codes that came with 6.1.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-_SCHEMAS: Final = {"5": "5.4", "6": "6.0"}
-"""The version whose lists are known, by the first digit of a file's."""
+_SCHEMAS: Final = {"4": ("4.1",), "5": ("5.4",), "6": ("6.0",), "6.1": ("6.1", "6.0")}
+"""The versions whose lists serve for one, or for all with its first digit; the first before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,12 @@ class Statement:
 
 def coded(version: str, type_: str, attribute: str, code: str) -> Coded | None:
     """The code of an attribute of a type (feature or data type), None where it has no list."""
-    schema = _SCHEMAS.get(version[:1])
-    listed = _list(schema, type_, attribute) if schema else None
-    if schema is None or listed is None:
+    schemas = _SCHEMAS.get(version, _SCHEMAS.get(version[:1], ()))
+    listed = _list(schemas, type_, attribute)
+    if listed is None:
         return None
-    return Coded(version, listed, code, _labels().get((schema, listed, code)))
+    known = (_labels().get((schema, listed, code)) for schema in schemas)
+    return Coded(version, listed, code, next(filter(None, known), None))
 
 
 def statements(version: str, type_: str, attributes: Mapping[str, Any]) -> Iterator[Statement]:
@@ -74,13 +76,15 @@ def _data_types(type_: str, item: dict[str, Any]) -> Iterator[tuple[str, dict[st
 
 
 @cache
-def _list(schema: str, type_: str, attribute: str) -> str | None:
+def _list(schemas: tuple[str, ...], type_: str, attribute: str) -> str | None:
     """The list of an attribute, its own or inherited."""
     ancestor: str | None = type_
     while ancestor:
-        if found := _attributes().get((schema, ancestor, attribute)):
-            return found
-        ancestor = _supertypes().get((schema, ancestor))
+        for schema in schemas:
+            if found := _attributes().get((schema, ancestor, attribute)):
+                return found
+        above = (_supertypes().get((schema, ancestor)) for schema in schemas)
+        ancestor = next(filter(None, above), None)
     return None
 
 

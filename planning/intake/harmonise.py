@@ -38,9 +38,13 @@ _DESIGNATIONS: Final = {
     "1101": Designation.RESERVATION,
     "1200": Designation.SUITABILITY,
     "1300": Designation.PRIORITY,  # Vorrang- und Eignungsgebiet: the stronger of the two
+    "1310": Designation.PRIORITY,  # 6.1: Vorrang ohne Ausschluss
     "1400": Designation.EXCLUSION,
     "1500": Designation.RESERVATION,
     "1501": Designation.RESERVATION,
+    "2000": Designation.RESERVATION,  # this and the following in 4.x
+    "3000": Designation.SUITABILITY,
+    "4000": Designation.EXCLUSION,
 }
 
 
@@ -115,7 +119,9 @@ def legal_nature(
     return nature, f"{version} {prefix}_Rechtscharakter {code}"
 
 
-def legal_status(kind: PlanKind, code: str, attributes: Mapping[str, Any], today: date) -> Status:
+def legal_status(
+    version: str, kind: PlanKind, code: str, attributes: Mapping[str, Any], today: date
+) -> Status:
     """Status of a plan from its Rechtsstand, never ``in force`` from a date.
 
     Code 2000 says only that the plan is in procedure: a display that has ended makes it
@@ -123,9 +129,10 @@ def legal_status(kind: PlanKind, code: str, attributes: Mapping[str, Any], today
     dates it is at least ``1_initiated``, and the answer is not certain (domain.md 7.1).
     """
     known = _legal_statuses()
-    if (kind, code) not in known:
+    row = next((r for r in ((kind, version[:1], code), (kind, "", code)) if r in known), None)
+    if row is None:
         return Status(None, certain=False)
-    status = known[kind, code]
+    status = known[row]
     starts, ends = _displays(attributes)
     if status is LegalStatus.PUBLISHED and max(len(starts), len(ends)) > 1:
         return Status(LegalStatus.REPUBLISHED)
@@ -224,9 +231,13 @@ def _legal_natures() -> dict[tuple[str, str], LegalNature]:
 
 
 @cache
-def _legal_statuses() -> dict[tuple[str, str], LegalStatus | None]:
+def _legal_statuses() -> dict[tuple[str, str, str], LegalStatus | None]:
+    """By kind, first digit of the version where a code means another thing there, and code."""
     rows = _rows("rechtsstand.csv")
-    return {(r["kind"], r["code"]): LegalStatus(r["status"]) if r["status"] else None for r in rows}
+    return {
+        (r["kind"], r["version"], r["code"]): LegalStatus(r["status"]) if r["status"] else None
+        for r in rows
+    }
 
 
 def _rows(name: str) -> list[dict[str, str]]:

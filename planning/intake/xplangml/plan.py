@@ -87,7 +87,7 @@ def _status(
     if code is None or kind is None:
         return None, None, None, []
     scheme = f"{version} {kind}_Rechtsstand"
-    found = legal_status(kind, code, plan.attributes, today)
+    found = legal_status(version, kind, code, plan.attributes, today)
     if found.certain:
         return found.status, scheme, code, []
     check = "status.step_unknown" if found.status else "status.unknown_code"

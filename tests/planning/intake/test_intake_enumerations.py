@@ -27,7 +27,21 @@ def test_what_is_not_known_has_no_label_and_what_is_no_code_no_list() -> None:
     unknown = coded("6.0", "BP_GruenFlaeche", "rechtscharakter", "12345")
     assert unknown == Coded("6.0", "XP_Rechtscharakter", "12345", None)
     assert coded("6.0", "BP_GruenFlaeche", "aufschrift", "1000") is None
-    assert coded("4.1", "BP_GruenFlaeche", "rechtscharakter", "1000") is None
+    assert coded("7.0", "BP_GruenFlaeche", "rechtscharakter", "1000") is None
+
+
+def test_codes_of_4_x_and_6_1_have_their_own_lists() -> None:
+    park = coded("4.0", "FP_Gruen", "zweckbestimmung", "1000")
+    assert park is not None
+    assert (park.version, park.list) == ("4.0", "XP_ZweckbestimmungGruen")
+    assert park.label == "Parkanlage; auch: Erholungsgrün, Grünanlage, Naherholung"
+    axes = [coded("4.1", "RP_Achse", "achsenTyp", "1000"), coded("5.4", "RP_Achse", "typ", "1000")]
+    assert [axis and axis.label for axis in axes] == ["Siedlungsachse", "Achsen"]
+    renamed = [coded(v, "RP_Freiraum", "gebietsTyp", "1310") for v in ("6.0", "6.1")]
+    assert [each and each.label for each in renamed] == [None, "VorrangOhneAusschluss"]
+    kept = coded("6.1", "BP_GruenFlaeche", "rechtscharakter", "1000")
+    assert kept is not None
+    assert kept.label
 
 
 def test_nested_and_repeated_codes_are_told_with_their_path() -> None:

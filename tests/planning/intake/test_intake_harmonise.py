@@ -114,6 +114,8 @@ def test_status_codes_agree_with_the_table_of_the_states() -> None:
 @pytest.mark.parametrize(
     ("kind", "code", "attributes", "status", "certain"),
     [
+        (PlanKind.BINDING, "1500", {}, LegalStatus.ABANDONED, True),
+        (PlanKind.BINDING, "2260", {}, LegalStatus.PUBLISHED, True),
         (PlanKind.BINDING, "2000", {}, LegalStatus.INITIATED, False),
         (
             PlanKind.BINDING,
@@ -167,8 +169,32 @@ def test_status_from_code_and_dates(
     status: LegalStatus | None,
     certain: bool,
 ) -> None:
-    found = legal_status(kind, code, attributes, TODAY)
+    found = legal_status("6.1", kind, code, attributes, TODAY)
     assert (found.status, found.certain) == (status, certain)
+
+
+def test_a_regional_plan_gone_in_4_1_is_not_one_intended_later() -> None:
+    told = {v: legal_status(v, PlanKind.REGIONAL, "5000", {}, TODAY).status for v in ("4.1", "5.1")}
+    assert told == {"4.1": LegalStatus.REPEALED, "5.1": LegalStatus.INTENDED}
+
+
+@pytest.mark.parametrize(
+    ("source_type", "attributes", "use", "subclass"),
+    [
+        ("RP_Windenergienutzung", {"gebietsTyp": "1000"}, Use.WIND_PRIORITY, ""),
+        ("FP_AbgrabungsFlaeche", {}, Use.RAW_MATERIALS, ""),
+        ("BP_Schutzgebiet", {"zweckbestimmung": "1300"}, Use.NATURE_PROTECTION, "landscape"),
+        ("LP_SchutzobjektBundesrecht", {"typ": "1900"}, Use.NATURE_PROTECTION, "strict"),
+        ("RP_Achse", {"achsenTyp": "1000"}, Use.SETTLEMENT_AXIS, "axis"),
+        ("RP_Verkehr", {"typ": "1000"}, Use.RAIL_TRANSIT, ""),
+        ("FP_NatuerlicherKlimaschutz", {}, Use.GREEN_CORRIDOR, ""),
+    ],
+)
+def test_types_of_one_version_alone_have_their_class(
+    source_type: str, attributes: dict[str, Any], use: Use, subclass: str
+) -> None:
+    found = classify(source_type, attributes)
+    assert (found.use, found.subclass) == (use, subclass)
 
 
 @pytest.mark.parametrize(
@@ -176,6 +202,8 @@ def test_status_from_code_and_dates(
     [
         ("1000", Designation.PRIORITY),
         ("1300", Designation.PRIORITY),
+        ("2000", Designation.RESERVATION),
+        ("3000", Designation.SUITABILITY),
         ("1101", Designation.RESERVATION),
         ("1500", Designation.RESERVATION),
         ("1200", Designation.SUITABILITY),
