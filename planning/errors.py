@@ -188,6 +188,10 @@ class ClusterFailed(InstallationError):
     """The embedded server did not start or stop (``reason``)."""
 
 
+class MapServerMissing(InstallationError):
+    """No MapServer was found (``reason`` = how to install it)."""
+
+
 class HomeUnusable(InstallationError):
     """The server's user cannot reach or write the home folder (``value``, ``user``)."""
 

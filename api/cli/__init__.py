@@ -42,6 +42,7 @@ _COMMANDS: Final = {
     ),
     "check": ("check:check", "Compare files of both states; needs no database."),
     "serve": ("serve:serve", "Serve the viewer until interrupted."),
+    "wms": ("wms:wms", "Serve the layers as WMS and WFS until interrupted; needs MapServer."),
     "openapi": ("serve:openapi", "Print the interface's OpenAPI document; needs no database."),
     "rules": ("rules:app", "The rule book."),
     "territory": ("territory:app", "The states' land and the border they share."),

@@ -25,14 +25,14 @@ def serve(
 ) -> None:
     """Serve the viewer until interrupted."""
     settings = Settings()
-    listener = _listener(host, port)
+    bound = listener(host, port)
     app = create_app(settings, open_databases(settings))
-    address = f"http://{host}:{listener.getsockname()[1]}/"
+    address = f"http://{host}:{bound.getsockname()[1]}/"
     note("cli.serving", address=address)
     if show:
         webbrowser.open(address)
     configuration = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=5)
-    uvicorn.Server(configuration).run(sockets=[listener])
+    uvicorn.Server(configuration).run(sockets=[bound])
 
 
 def openapi() -> None:
@@ -41,8 +41,8 @@ def openapi() -> None:
     print(json.dumps(create_app(Settings(), Databases(nowhere, nowhere)).openapi(), indent=2))
 
 
-def _listener(host: str, port: int) -> socket.socket:
-    """A bound socket. Raises PortInUse."""
+def listener(host: str, port: int) -> socket.socket:
+    """A bound and listening socket; port 0 takes a free one. Raises PortInUse."""
     try:
         return socket.create_server((host, port))
     except OSError as error:

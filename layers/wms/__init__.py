@@ -1,0 +1,1 @@
+"""WMS and WFS: what MapServer is told of the catalog."""
