@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from api.routes import (
     conflicts,
     coverage,
+    layers,
     municipalities,
     plans,
     service,
@@ -21,5 +22,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     situations.router,
     conflicts.router,
     coverage.router,
+    layers.router,
     tiles.router,
 )
