@@ -5,11 +5,11 @@ from fastapi import APIRouter
 from api.routes import (
     conflicts,
     coverage,
-    layers,
     municipalities,
     plans,
     service,
     situations,
+    styles,
     tiles,
     zones,
 )
@@ -22,6 +22,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     situations.router,
     conflicts.router,
     coverage.router,
-    layers.router,
+    styles.router,
     tiles.router,
 )

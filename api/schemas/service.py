@@ -44,13 +44,15 @@ class Configuration(Answer):
 
 
 class ClassEntry(Named):
-    """A class and its sign."""
+    """A class and its sign: ``opacity`` is that of its areas in force."""
 
     group: str
-    colour: str
-    letter: str
-    pattern: str
     kind: str
+    colour: str
+    opacity: float
+    pattern: str
+    line: str
+    letter: str
 
 
 class SubclassEntry(Named):

@@ -1,0 +1,76 @@
+"""Notices above all zones: outline with halo and numbered mark, never the fill of a class."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from layers.style.colour import WHITE
+from layers.style.maplibre.expressions import (
+    Expression,
+    Layer,
+    among,
+    in_widths,
+    negated,
+)
+from layers.style.mark import (
+    HALO_WIDTH,
+    MARKS,
+    OPPORTUNITY,
+    OPPORTUNITY_DASH,
+    OUTLINE_WIDTH,
+)
+from layers.style.sprite import mark_name
+from planning.terms import Kind
+
+_CONFLICTS: Final = {"source": "conflicts", "source-layer": "conflicts"}
+_IS_OPPORTUNITY: Final = among("kind", [Kind.OPPORTUNITY])
+_ROUND: Final = {"line-join": "round", "line-cap": "round"}
+
+
+def notice_layers() -> list[Layer]:
+    """Outline on a white halo; that of opportunities is broken."""
+    halo = {"line-color": WHITE, "line-width": HALO_WIDTH, "line-opacity": 0.9}
+    solid = {
+        "line-color": _by_severity({number: mark.colour for number, mark in MARKS.items()}),
+        "line-width": OUTLINE_WIDTH,
+    }
+    broken = {
+        "line-color": MARKS[OPPORTUNITY].colour,
+        "line-width": OUTLINE_WIDTH,
+        "line-dasharray": in_widths(OPPORTUNITY_DASH, OUTLINE_WIDTH),
+    }
+    return [
+        _layer("conflict-halo", "line", halo, _ROUND),
+        _layer("conflict-outline", "line", solid, _ROUND, filter=negated(_IS_OPPORTUNITY)),
+        _layer("opportunity-outline", "line", broken, _ROUND, filter=_IS_OPPORTUNITY),
+    ]
+
+
+def mark_layers() -> list[Layer]:
+    """The mark of each notice; the gravest lies on top."""
+    names = {number: mark_name(number) for number in MARKS}
+    layout = {
+        "icon-image": [
+            "case",
+            _IS_OPPORTUNITY,
+            names[OPPORTUNITY],
+            _by_severity(names),
+        ],
+        "icon-size": 0.9,
+        "icon-allow-overlap": True,
+        "symbol-sort-key": ["get", "severity"],
+    }
+    return [_layer("conflict-mark", "symbol", {}, layout)]
+
+
+def _by_severity(values: dict[int, str]) -> Expression:
+    """A value by severity; one that is none has that of opportunities."""
+    conflicts = {number: value for number, value in values.items() if number != OPPORTUNITY}
+    cases = [each for number, value in conflicts.items() for each in (int(number), value)]
+    return ["match", ["get", "severity"], *cases, values[OPPORTUNITY]]
+
+
+def _layer(
+    name: str, kind: str, paint: dict[str, Any], layout: dict[str, Any], **more: Any
+) -> Layer:
+    return {"id": name, "type": kind, **_CONFLICTS, **more, "layout": layout, "paint": paint}
