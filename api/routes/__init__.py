@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from api.routes import (
     conflicts,
     coverage,
+    layers,
     municipalities,
     plans,
     service,
@@ -22,6 +23,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     situations.router,
     conflicts.router,
     coverage.router,
+    layers.router,
     styles.router,
     tiles.router,
 )

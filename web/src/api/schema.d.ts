@@ -326,6 +326,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/layers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Layers
+         * @description Every layer of the map, by name.
+         */
+        get: operations["layers_api_layers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/layers/{layer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Layer
+         * @description One layer and how many items it shows.
+         */
+        get: operations["layer_api_layers__layer__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/styles/sprite@2x.json": {
         parameters: {
             query?: never;
@@ -649,6 +689,12 @@ export interface components {
             /** Letter */
             letter: string;
         };
+        /**
+         * ColumnType
+         * @description How the values of a column are to be read.
+         * @enum {string}
+         */
+        ColumnType: "text" | "uuid" | "integer" | "number" | "boolean" | "date";
         /**
          * Configuration
          * @description What the viewer needs to know before it draws.
@@ -1003,6 +1049,12 @@ export interface components {
          * @enum {string}
          */
         Evidence: "V" | "S" | "O" | "D";
+        /**
+         * GeometryType
+         * @description What the items of a layer are drawn as; simple and multiple alike.
+         * @enum {string}
+         */
+        GeometryType: "area" | "line" | "point" | "mixed";
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
@@ -1041,6 +1093,72 @@ export interface components {
             colour: string | null;
             /** Shape */
             shape: string | null;
+        };
+        /**
+         * LayerColumnItem
+         * @description An attribute of a layer's items.
+         */
+        LayerColumnItem: {
+            /** Name */
+            name: string;
+            type: components["schemas"]["ColumnType"];
+        };
+        /**
+         * LayerItem
+         * @description A layer, for a list, a legend or a configuration.
+         *
+         *     ``classes`` is the column that tells its items apart, ``legend`` the list of ``/api/legend``
+         *     that names its values. ``licence`` is ``various`` where each item says its own.
+         */
+        LayerItem: {
+            /** Id */
+            id: string;
+            /** Title De */
+            title_de: string;
+            /** Title En */
+            title_en: string;
+            /** Description De */
+            description_de: string;
+            /** Description En */
+            description_en: string;
+            /** Minzoom */
+            minzoom: number;
+            /** Maxzoom */
+            maxzoom: number;
+            geometry: components["schemas"]["GeometryType"];
+            /** Licence */
+            licence: string;
+            /** Attribution */
+            attribution: string;
+            /**
+             * Dated
+             * @description whether it can be asked as of a day
+             */
+            dated: boolean;
+            /** Classes */
+            classes: string | null;
+            /** Legend */
+            legend: string | null;
+            /** Columns */
+            columns: components["schemas"]["LayerColumnItem"][];
+            /**
+             * Tilejson
+             * @description path of its TileJSON
+             */
+            tilejson: string;
+            /**
+             * Items
+             * @description how many it shows; only where asked for
+             */
+            items: number | null;
+        };
+        /**
+         * Layers
+         * @description Every layer of the map.
+         */
+        Layers: {
+            /** Items */
+            items: components["schemas"]["LayerItem"][];
         };
         /**
          * LegalNature
@@ -2405,6 +2523,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BorderCoverage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    layers_api_layers_get: {
+        parameters: {
+            query?: {
+                /** @description count the items of each, which takes its time */
+                count?: boolean;
+                /** @description day (Berlin) whose items are counted; default: today */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layers"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    layer_api_layers__layer__get: {
+        parameters: {
+            query?: {
+                /** @description day (Berlin) whose items are counted; default: today */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                layer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayerItem"];
                 };
             };
             /** @description Validation Error */
