@@ -56,3 +56,8 @@ def rules(name: str) -> tuple[Rule, ...]:
 def geometries(name: str) -> tuple[GeometryType, ...]:
     """The geometry types that a layer's rules draw."""
     return tuple(dict.fromkeys(rule.geometry for rule in rules(name)))
+
+
+def part_name(layer: Layer, geometry: GeometryType) -> str:
+    """Name of what a layer holds of one geometry type, for formats that do not mix them."""
+    return f"{layer.name}_{geometry}" if len(geometries(layer.name)) > 1 else layer.name

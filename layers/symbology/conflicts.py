@@ -3,42 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from layers.layer import GeometryType
-from layers.style import legend
-from layers.symbology.colour import WHITE, ink_on
-from layers.symbology.symbols import Condition, Letter, Mark, Rule, Stroke, Symbol
+from layers.style import MARKS, mark_picture
+from layers.style.colour import WHITE
+from layers.style.mark import HALO_WIDTH, OPPORTUNITY, OPPORTUNITY_DASH, OUTLINE_WIDTH
+from layers.symbology.symbols import Condition, Mark, Rule, Stroke, Symbol
 from planning import terms
+from planning.texts import text
 
-_OPPORTUNITY_TEXT = "+"
+_HALO_OPACITY = 0.9
+_MARK_PX = 27.0
 
 
 def conflict_rules() -> Iterator[Rule]:
-    """A rule for each severity, the mildest first, and one for opportunities."""
+    """A rule for opportunities and one for each severity, the gravest on top."""
+    chance = Condition("kind", terms.Kind.OPPORTUNITY)
+    yield from _rules(OPPORTUNITY, f"kind.{terms.Kind.OPPORTUNITY}", chance)
     is_conflict = Condition("kind", terms.Kind.CONFLICT)
-    chance = next(each for each in legend()["kinds"] if each["code"] == terms.Kind.OPPORTUNITY)
-    yield from _rules(chance, _OPPORTUNITY_TEXT, Condition("kind", terms.Kind.OPPORTUNITY))
-    for entry in reversed(legend()["severities"]):
-        number = int(entry["code"])
-        yield from _rules(entry, str(number), is_conflict, Condition("severity", number))
+    for severity in sorted(terms.Severity):
+        yield from _rules(
+            severity, f"severity.{severity:d}", is_conflict, Condition("severity", int(severity))
+        )
 
 
-def _rules(entry: dict[str, Any], number: str, *conditions: Condition) -> Iterator[Rule]:
+def _rules(number: int, code: str, *conditions: Condition) -> Iterator[Rule]:
     for geometry in (GeometryType.AREA, GeometryType.LINE, GeometryType.POINT):
         yield Rule(
-            name=f"severity-{number}" if number != _OPPORTUNITY_TEXT else "opportunity",
-            title_de=entry["name_de"],
-            title_en=entry["name_en"],
+            name=code,
+            title_de=text(code, "de"),
+            title_en=text(code, "en"),
             geometry=geometry,
-            symbols=tuple(_symbols(entry, number, geometry)),
+            symbols=tuple(_symbols(number, geometry)),
             conditions=conditions,
         )
 
 
-def _symbols(entry: dict[str, Any], number: str, geometry: GeometryType) -> Iterator[Symbol]:
-    colour = entry["colour"]
+def _symbols(number: int, geometry: GeometryType) -> Iterator[Symbol]:
+    mark = MARKS[number]
     if geometry is not GeometryType.POINT:
-        yield Stroke(WHITE, 6.5, 0.9)
-        yield Stroke(colour, 2.8, dash=(7, 4.2) if number == _OPPORTUNITY_TEXT else ())
-    yield Letter(number, ink_on(colour), 12, halo=None, mark=Mark(entry["shape"], colour, 22))
+        yield Stroke(WHITE, HALO_WIDTH, _HALO_OPACITY)
+        dash = OPPORTUNITY_DASH if number == OPPORTUNITY else ()
+        yield Stroke(mark.colour, OUTLINE_WIDTH, dash=dash)
+    yield Mark(mark_picture(number), _MARK_PX, mark.shape, mark.colour, mark.text)

@@ -1,7 +1,7 @@
 """What a map draws, in the terms of OGC Symbology Encoding 1.1: rules and their symbols.
 
-All sizes are in CSS pixels (1/96 inch); colours are ``#RRGGBB``. The
-writers (QGIS, SLD, MapServer) turn the same rules into their own language.
+Colours, widths and pictures are those of layers.style; sizes are CSS pixels (1/96 inch). The
+writers for QGIS, SLD and MapServer turn the same rules into their own language.
 """
 
 from __future__ import annotations
@@ -9,11 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from layers.layer import GeometryType
+from layers.style.appearance import Dash
+from layers.style.pattern import PATTERNS
+from layers.style.picture import Picture
+from planning.texts import Language
 
 PIXEL_MM = 25.4 / 96
 """Width of a CSS pixel."""
 LETTERS_FROM = 200_000
-"""Scale denominator below which letters are drawn; marks with a number always are."""
+"""Scale denominator below which letters are drawn; marks always are."""
 
 
 @dataclass(frozen=True)
@@ -25,48 +29,55 @@ class Fill:
 
 
 @dataclass(frozen=True)
-class Hatch:
-    """Parallel lines over an area; ``angle`` in degrees, counter-clockwise from the east."""
+class Texture:
+    """A pattern of layers.style over an area."""
 
+    pattern: str
     colour: str
-    angle: int
     opacity: float
-    spacing: float = 8.5
-    width: float = 1.6
+
+    def picture(self) -> Picture:
+        """One tile of it."""
+        pattern = PATTERNS[self.pattern]
+        return Picture(pattern.size, pattern.size, pattern.drawn(self.colour, self.opacity))
 
 
 @dataclass(frozen=True)
 class Stroke:
-    """A line, or the edge of an area, moved inwards by ``inset``; ``dash`` in pixels."""
+    """A line, or the edge of an area, moved inwards by ``inset``."""
 
     colour: str
     width: float
     opacity: float = 1
-    dash: tuple[float, ...] = ()
+    dash: Dash = ()
     inset: float = 0
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A shape at a point, with a white edge."""
+    """A picture at a point, on an area or in the middle of a line, always drawn.
 
+    Formats that carry no pictures draw ``text`` on ``shape`` (circle, triangle, square, diamond
+    or hexagon) instead.
+    """
+
+    picture: Picture
+    size: float
     shape: str
     colour: str
-    size: float
+    text: str = ""
 
 
 @dataclass(frozen=True)
 class Letter:
-    """A text with a halo; on a mark where one is given, and then always drawn."""
+    """A text on a white halo, left out where there is no room."""
 
     text: str
     colour: str
     size: float
-    halo: str | None = "#FFFFFF"
-    mark: Mark | None = None
 
 
-Symbol = Fill | Hatch | Stroke | Mark | Letter
+Symbol = Fill | Texture | Stroke | Mark | Letter
 
 
 @dataclass(frozen=True)
@@ -92,6 +103,6 @@ class Rule:
     symbols: tuple[Symbol, ...]
     conditions: tuple[Condition, ...] = ()
 
-    def title(self, language: str) -> str:
+    def title(self, language: Language) -> str:
         """The entry's text."""
         return self.title_de if language == "de" else self.title_en

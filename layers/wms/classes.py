@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from layers.layer import GeometryType
-from layers.symbology.colour import WHITE
+from layers.style.colour import WHITE
 from layers.symbology.symbols import (
     LETTERS_FROM,
     Condition,
     Fill,
-    Hatch,
     Letter,
     Mark,
     Rule,
     Stroke,
     Symbol,
+    Texture,
 )
-
-SYMBOLS = """
-  SYMBOL NAME "hatch" TYPE HATCH END
-  SYMBOL NAME "circle" TYPE ELLIPSE FILLED TRUE POINTS 1 1 END END
-  SYMBOL NAME "square" TYPE VECTOR FILLED TRUE POINTS 0 0 0 1 1 1 1 0 0 0 END END
-  SYMBOL NAME "diamond" TYPE VECTOR FILLED TRUE POINTS 0 1 1 0 2 1 1 2 0 1 END END
-  SYMBOL NAME "triangle" TYPE VECTOR FILLED TRUE POINTS 0 2 1 0 2 2 0 2 END END
-  SYMBOL NAME "hexagon" TYPE VECTOR FILLED TRUE POINTS 0 1 1 0 3 0 4 1 3 2 1 2 0 1 END END
-"""
-"""Every shape that a mark may have."""
+from layers.wms.images import image_name
+from planning.texts import Language
 
 
-def map_class(rule: Rule, language: str) -> str:
+def map_class(rule: Rule, language: Language) -> str:
     """The CLASS of one rule, its title in the legend's language."""
     lines = [f"NAME {quoted(rule.title(language))}"]
     if rule.conditions:
@@ -52,21 +44,14 @@ def _drawn(symbol: Symbol, geometry: GeometryType) -> str:
     match symbol:
         case Fill():
             return f"STYLE COLOR {_rgb(symbol.colour)} OPACITY {_percent(symbol.opacity)} END"
-        case Hatch():
-            return f"STYLE {_hatch(symbol)} END"
+        case Texture():
+            return f'STYLE SYMBOL "{image_name(symbol.picture())}" END'
         case Stroke():
             return f"STYLE {_stroke(symbol, geometry)} END"
         case Mark():
-            return f"STYLE {_mark(symbol)} END"
+            return _mark(symbol, geometry)
         case Letter():
             return f"LABEL {_letter(symbol)} END"
-
-
-def _hatch(hatch: Hatch) -> str:
-    return (
-        f'SYMBOL "hatch" COLOR {_rgb(hatch.colour)} ANGLE {hatch.angle} SIZE {hatch.spacing:g}'
-        f" WIDTH {hatch.width:g} OPACITY {_percent(hatch.opacity)}"
-    )
 
 
 def _stroke(stroke: Stroke, geometry: GeometryType) -> str:
@@ -83,23 +68,20 @@ def _stroke(stroke: Stroke, geometry: GeometryType) -> str:
     return " ".join(parts)
 
 
-def _mark(mark: Mark) -> str:
-    return (
-        f'SYMBOL "{mark.shape}" COLOR {_rgb(mark.colour)} SIZE {mark.size:g}'
-        f" OUTLINECOLOR {_rgb(WHITE)} WIDTH 2"
-    )
+def _mark(mark: Mark, geometry: GeometryType) -> str:
+    """A picture at the point, else where a label of the area or the line would stand."""
+    symbol = f'SYMBOL "{image_name(mark.picture)}" SIZE {mark.size:g}'
+    if geometry is GeometryType.POINT:
+        return f"STYLE {symbol} END"
+    return f'LABEL TEXT " " FORCE TRUE STYLE GEOMTRANSFORM "labelpnt" {symbol} END END'
 
 
 def _letter(letter: Letter) -> str:
-    parts = [f"TEXT {quoted(letter.text)} COLOR {_rgb(letter.colour)}"]
-    parts.append(f"SIZE {letter.size * 0.75:g} POSITION CC")
-    if letter.halo:
-        parts.append(f"OUTLINECOLOR {_rgb(letter.halo)} OUTLINEWIDTH 3")
-    if letter.mark:
-        parts.append(f'FORCE TRUE STYLE GEOMTRANSFORM "labelpnt" {_mark(letter.mark)} END')
-    else:
-        parts.append(f"BUFFER 4 MAXSCALEDENOM {LETTERS_FROM}")
-    return " ".join(parts)
+    return (
+        f"TEXT {quoted(letter.text)} COLOR {_rgb(letter.colour)} SIZE {letter.size * 0.75:g}"
+        f" OUTLINECOLOR {_rgb(WHITE)} OUTLINEWIDTH 3"
+        f" POSITION CC BUFFER 4 MAXSCALEDENOM {LETTERS_FROM}"
+    )
 
 
 def _rgb(colour: str) -> str:

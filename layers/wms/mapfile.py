@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from layers.layer import GeometryType, Layer
-from layers.symbology import geometries, rules, stacked
-from layers.wms.classes import SYMBOLS, map_class, quoted
+from layers.symbology import geometries, part_name, rules, stacked
+from layers.wms.classes import map_class, quoted
+from layers.wms.images import image_symbols
 from layers.wms.offer import Offer
 from planning.texts import Language, text
 
@@ -38,7 +39,7 @@ def mapfile(offer: Offer, language: Language) -> str:
         extent=" ".join(f"{value:.0f}" for value in offer.extent),
         pixels=MAX_PIXELS,
         metadata=_metadata(_service(offer, language), "    "),
-        symbols=SYMBOLS,
+        symbols=image_symbols(),
     )
     return f"{head}{layers}\nEND\n"
 
@@ -110,7 +111,7 @@ def _layer(layer: Layer, geometry: GeometryType, offer: Offer, language: Languag
     chosen = [rule for rule in rules(layer.name) if rule.geometry is geometry]
     several = len(geometries(layer.name)) > 1
     return _LAYER.format(
-        name=layer_name(layer, geometry),
+        name=part_name(layer, geometry),
         layer=layer.name,
         group=f'GROUP "{layer.name}"' if several else "",
         kind=_TYPES[geometry],
@@ -137,12 +138,6 @@ _LAYER = """  LAYER
 {metadata}
 {classes}
   END"""
-
-
-def layer_name(layer: Layer, geometry: GeometryType) -> str:
-    """Name of a layer of the service: one geometry type each, as a WFS wants them."""
-    several = len(geometries(layer.name)) > 1
-    return f"{layer.name}_{geometry}" if several else layer.name
 
 
 def _data(layer: Layer, geometry: GeometryType) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 from psycopg import pq
 
 from layers.wms.answers import templates
+from layers.wms.images import images
 from layers.wms.mapfile import mapfile
 from layers.wms.offer import Offer
 from planning import errors
@@ -42,6 +43,8 @@ def write_configuration(folder: Path, offer: Offer) -> None:
     written = {f"{language}.map": mapfile(offer, language) for language in LANGUAGES}
     for name, text in {**written, **templates(offer), _OWN: _CONFIGURATION}.items():
         (folder / name).write_text(text, encoding="utf-8")
+    for name, png in images():
+        (folder / f"{name}.png").write_bytes(png)
 
 
 def environment(folder: Path, address: str) -> dict[str, str]:

@@ -10,10 +10,10 @@ from starlette.testclient import TestClient
 
 from api.wms import MapServer, create_wms
 from layers.layer import GeometryType, catalog
-from layers.symbology import geometries, rules
+from layers.symbology import geometries, part_name, rules
 from layers.wms import program
 from layers.wms.classes import quoted
-from layers.wms.mapfile import layer_name, mapfile
+from layers.wms.mapfile import mapfile
 from layers.wms.offer import Offer
 from planning import errors
 
@@ -55,7 +55,7 @@ def test_a_mapfile_has_every_layer_and_every_class(language: program.Language) -
     text = mapfile(OFFER, language)
     names = re.findall(r'^  LAYER\n    NAME "(.+)"$', text, flags=re.MULTILINE)
     pairs = [(layer, each) for layer in catalog().values() for each in geometries(layer.name)]
-    assert sorted(names) == sorted(layer_name(*pair) for pair in pairs)
+    assert sorted(names) == sorted(part_name(*pair) for pair in pairs)
     assert text.count("    CLASS\n") == sum(len(rules(layer.name)) for layer in catalog().values())
     assert "password" not in text.lower()
 
@@ -72,7 +72,7 @@ def test_the_database_is_told_in_the_environment_alone(front: TestClient, tmp_pa
     assert "SECRET" not in found
     files = [path for path in tmp_path.iterdir() if path.name != "mapserv"]
     assert files
-    assert not [path for path in files if "s3cret" in path.read_text()]
+    assert not [path for path in files if b"s3cret" in path.read_bytes()]
 
 
 @pytest.mark.parametrize(
@@ -139,5 +139,5 @@ def test_the_missing_program_is_named_with_its_package(monkeypatch: pytest.Monke
 
 
 def test_areas_lines_and_points_each_have_their_class_of_geometry() -> None:
-    assert layer_name(catalog()["zones"], GeometryType.AREA) == "zones_area"
-    assert layer_name(catalog()["plans"], GeometryType.AREA) == "plans"
+    assert part_name(catalog()["zones"], GeometryType.AREA) == "zones_area"
+    assert part_name(catalog()["plans"], GeometryType.AREA) == "plans"
