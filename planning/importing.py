@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from planning import errors, files, plans
-from planning.intake.source import SourceFile, SourcePlan
+from planning.intake.source import SourceFile
 from planning.plans import Owner, Registered
 from planning.settings import Settings
 from planning.terms import Use
@@ -77,13 +77,15 @@ def keep(source: SourceFile, settings: Settings) -> None:
     with source.path.open("rb") as content:
         if files.keep(content, settings) != source.sha256:
             raise errors.UnreadableFile(file=source.path, reason="reason.file_changed")
-    members = {name for plan in source.plans for name in _members(plan)}
-    if members:
+    documents = {d.member: d.sha256 for plan in source.plans for d in plan.documents if d.sha256}
+    if documents and zipfile.is_zipfile(source.path):
         with zipfile.ZipFile(source.path) as archive:
-            for name in sorted(members):
+            for name in sorted(filter(None, documents)):
                 with archive.open(name) as content:
                     files.keep(content, settings)
-
-
-def _members(plan: SourcePlan) -> list[str]:
-    return [d.member for d in plan.documents if d.member and d.sha256]
+        return
+    for member, sha256 in documents.items():
+        beside = source.path.parent / (member or "")
+        with beside.open("rb") as content:
+            if files.keep(content, settings) != sha256:
+                raise errors.UnreadableFile(file=beside, reason="reason.file_changed")

@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, Final
 from xml.parsers import expat
@@ -20,6 +21,7 @@ from xml.parsers import expat
 from lxml import etree
 
 from planning import errors
+from planning.intake.media_type import HEAD_BYTES
 from planning.settings import Settings
 
 MIB: Final = 1024 * 1024
@@ -140,8 +142,16 @@ def names(path: Path) -> frozenset[str]:
         raise errors.UnreadableFile(file=path, reason=str(fault)) from fault
 
 
-def digests(path: Path, members: Iterable[str], settings: Settings) -> dict[str, str]:
-    """The sha256 of the content of files in an archive, read but never kept.
+@dataclass(frozen=True)
+class Seen:
+    """A file that was read and not kept: the sha256 of its content, and how it begins."""
+
+    sha256: str
+    head: bytes
+
+
+def seen_in_archive(path: Path, members: Iterable[str], settings: Settings) -> dict[str, Seen]:
+    """Files in an archive, looked at.
 
     Raises FileTooLarge (all of them together) or UnreadableFile (damaged, encrypted).
     """
@@ -150,24 +160,51 @@ def digests(path: Path, members: Iterable[str], settings: Settings) -> dict[str,
     try:
         with zipfile.ZipFile(path) as archive:
             for name in sorted(members):
-                digest = _Digest()
+                look = _Look()
                 with archive.open(name) as source:
-                    left -= _copy_bounded(source, digest, left, path, settings)
-                found[name] = digest.sha256.hexdigest()
+                    left -= _copy_bounded(source, look, left, path, settings)
+                found[name] = look.seen()
     except _ARCHIVE_FAULTS as fault:
         raise errors.UnreadableFile(file=path, reason=str(fault)) from fault
     return found
 
 
-class _Digest:
-    """A sink that keeps only the digest."""
+def seen_beside(path: Path, names: Iterable[str], settings: Settings) -> dict[str, Seen]:
+    """Files in the folder of ``path`` or below it, looked at; what leads elsewhere is left out.
+
+    Raises FileTooLarge (all of them together).
+    """
+    folder = path.parent.resolve()
+    found = {}
+    left = settings.max_unpacked_mb * MIB
+    for name in sorted(names):
+        file = folder / name
+        if _leads_outside(name) or file.resolve() != file or not file.is_file():
+            continue
+        look = _Look()
+        try:
+            with file.open("rb") as source:
+                left -= _copy_bounded(source, look, left, file, settings)
+        except OSError:  # it may not be read: for us it is not there
+            continue
+        found[name] = look.seen()
+    return found
+
+
+class _Look:
+    """A sink that keeps only the digest and the beginning."""
 
     def __init__(self) -> None:
-        self.sha256 = hashlib.sha256()
+        self._sha256 = hashlib.sha256()
+        self._head = b""
 
     def write(self, chunk: bytes) -> int:
-        self.sha256.update(chunk)
+        self._sha256.update(chunk)
+        self._head = self._head or chunk[:HEAD_BYTES]
         return len(chunk)
+
+    def seen(self) -> Seen:
+        return Seen(self._sha256.hexdigest(), self._head)
 
 
 def xml_root(path: Path, label: str) -> tuple[str, str]:
@@ -244,7 +281,7 @@ def _target(member: zipfile.ZipInfo, folder: Path) -> Path:
 
 
 def _copy_bounded(
-    source: IO[bytes], sink: IO[bytes] | _Digest, left: int, path: Path, settings: Settings
+    source: IO[bytes], sink: IO[bytes] | _Look, left: int, path: Path, settings: Settings
 ) -> int:
     """Bytes copied; FileTooLarge as soon as they are more than ``left``."""
     copied = 0

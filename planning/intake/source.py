@@ -82,8 +82,9 @@ class PlanDocument:
     ``address`` is the URL or path as written, ``georeference`` that of the file that places a
     raster. ``kind`` is the code of XP_ExterneReferenzTyp where given (1060 = by-law), ``role``
     the attribute that names the document and ``owner`` the id of the feature it stands in.
-    ``member`` is its path inside the archive it came in and ``sha256`` that of its content;
-    both None where the archive does not hold it or there is no archive.
+    ``member`` is its path inside the archive it came in, or beside the file where that came in
+    none; ``sha256`` is that of its content and ``media_type`` what that begins as, where known.
+    All three are None where it did not come with the file.
     """
 
     name: str | None
@@ -97,6 +98,7 @@ class PlanDocument:
     georeference: str | None = None
     member: str | None = None
     sha256: str | None = None
+    media_type: str | None = None
     line: int | None = None
 
 

@@ -53,8 +53,12 @@ def _documents(source: SourcePlan) -> Iterator[Document]:
 
 
 def _media_type(document: PlanDocument) -> str | None:
-    """As the plan says, else by the name of the file."""
-    return document.mime or mimetypes.guess_type(document.member or document.address or "")[0]
+    """What its content tells where it came with the plan, else what the plan says or its name."""
+    return (
+        document.media_type
+        or document.mime
+        or mimetypes.guess_type(document.member or document.address or "")[0]
+    )
 
 
 def _amendments(file: SourceFile, source: SourcePlan) -> Iterator[Amendment]:

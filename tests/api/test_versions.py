@@ -108,6 +108,7 @@ def test_a_document_is_saved_and_never_shown(
     address = f"/api/plans/{version.plan.uid}/documents"
     answer = client.get(f"{address}/{there['id']}")
     assert answer.content == b"<script>alert(1)</script>"
+    assert answer.headers["content-type"] == "application/octet-stream"
     assert answer.headers["content-disposition"].startswith("attachment;")
     assert "Begr%C3%BCndung.html" in answer.headers["content-disposition"]
     assert answer.headers["x-content-type-options"] == "nosniff"

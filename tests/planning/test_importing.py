@@ -97,6 +97,23 @@ def test_documents_of_an_archive_are_kept(settings: Settings, tmp_path: Path) ->
     assert files.path(sha256, settings).read_bytes() == content
 
 
+def test_documents_beside_a_file_are_kept_as_they_were_read(
+    settings: Settings, plan_file: Path
+) -> None:
+    content = b"%PDF-1.7 beside"
+    (plan_file.parent / "a.pdf").write_bytes(content)
+    sha256 = hashlib.sha256(content).hexdigest()
+    document = PlanDocument("A", "a.pdf", "text", "p", member="a.pdf", sha256=sha256)
+    plan = SourcePlan("P", None, zones({"geometry": square(0, 0)}), documents=(document,))
+    whole = hashlib.sha256(plan_file.read_bytes()).hexdigest()
+    source = SourceFile(plan_file, whole, "XPlanGML", "6.0", (plan,))
+    importing.keep(source, settings)
+    assert files.path(sha256, settings).read_bytes() == content
+    (plan_file.parent / "a.pdf").write_bytes(b"%PDF-1.7 another")
+    with pytest.raises(errors.UnreadableFile, match="changed since it was read"):
+        importing.keep(source, settings)
+
+
 def test_of_two_imports_at_once_one_wins_and_the_other_says_so(
     emptied: Databases, settings: Settings, plan_file: Path
 ) -> None:

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from planning.intake import media_type
+
 MARKUP: Final = (".gml", ".xml")
 RASTERS: Final = (".png", ".tif", ".tiff")
 WORLD_FILES: Final = (".pgw", ".pngw", ".tfw", ".tifw", ".tiffw", ".wld")
-_BEGINNINGS: Final = {
-    ".png": (b"\x89PNG\r\n\x1a\n",),
-    ".tif": (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),
-    ".tiff": (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),
-    ".pdf": (b"%PDF-",),
+_KINDS: Final = {
+    ".png": "image/png",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
+    ".pdf": media_type.PDF,
 }
-_HEAD_BYTES: Final = 1024
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,8 @@ class Member:
     @property
     def allowed(self) -> bool:
         """Whether XPlanung allows such a file, and its content is what its name says."""
-        if self.suffix in _BEGINNINGS:
-            return self.head.startswith(_BEGINNINGS[self.suffix])
+        if self.suffix in _KINDS:
+            return media_type.told(self.head) == _KINDS[self.suffix]
         if self.suffix in MARKUP:
             return b"<" in self.head
         return self.suffix in (*WORLD_FILES, ".txt") and b"\0" not in self.head
@@ -53,5 +54,5 @@ def members(archive: Path) -> list[Member]:
         for info in opened.infolist():
             if not info.is_dir():
                 with opened.open(info) as content:
-                    found.append(Member(info.filename, content.read(_HEAD_BYTES)))
+                    found.append(Member(info.filename, content.read(media_type.HEAD_BYTES)))
         return found

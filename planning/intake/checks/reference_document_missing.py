@@ -13,13 +13,18 @@ _ELSEWHERE: Final = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 
 
 def run(case: Case) -> Iterator[Fault]:
-    """One fault a document named by a path. A plan without an archive came without any."""
+    """One fault a document named by a path. For a plan without an archive see 118."""
+    if case.archive is None:
+        return
     for plan in case.source.plans:
         for document in plan.documents:
-            address = document.address or ""
-            local = bool(address) and not _ELSEWHERE.match(address)
-            if local and document.member is None and case.archive is not None:
-                yield Fault(document.owner, document.line, facts={"address": address})
+            if local(document.address) and document.member is None:
+                yield Fault(document.owner, document.line, facts={"address": document.address})
+
+
+def local(address: str | None) -> bool:
+    """Whether an address is a path, and not one on the network."""
+    return bool(address) and not _ELSEWHERE.match(address or "")
 
 
 CHECK: Final = Check(105, "reference.document_missing", "domain.md 2.4", run)

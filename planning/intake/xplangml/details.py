@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
-from urllib.parse import unquote
 
-from planning.intake import guard
 from planning.intake.harmonise import day
 from planning.intake.reader import Original
 from planning.intake.source import Amendment, Direction, PlanDocument, PlanText
 from planning.intake.xplangml.document import Feature, listed, references
+from planning.intake.xplangml.enclosed import Enclosed, enclosed
 
 _TEXTS: Final = ("TextAbschnitt", "BegruendungAbschnitt")
 _AMENDMENTS: Final = {
@@ -48,10 +46,10 @@ def texts(features: Sequence[Feature]) -> tuple[PlanText, ...]:
 
 
 def documents(features: Sequence[Feature], original: Original) -> tuple[PlanDocument, ...]:
-    """The documents that the features of a plan name, looked up in the archive."""
+    """The documents that the features of a plan name, as far as they came with the file."""
     named = [(f, role, value) for f in features for role, value in _external(f.attributes)]
-    members = _members([_said(value, "referenzURL") for _, _, value in named], original)
-    return tuple(_document(f, role, value, members) for f, role, value in named)
+    held = enclosed([_said(value, "referenzURL") for _, _, value in named], original)
+    return tuple(_document(f, role, value, held) for f, role, value in named)
 
 
 def amendments(features: Sequence[Feature], version: str) -> tuple[Amendment, ...]:
@@ -84,10 +82,10 @@ def _addressed(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def _document(
-    feature: Feature, role: str, value: dict[str, Any], members: dict[str, tuple[str, str]]
+    feature: Feature, role: str, value: dict[str, Any], held: Mapping[str, Enclosed]
 ) -> PlanDocument:
     address = _said(value, "referenzURL")
-    member, sha256 = members.get(address or "", (None, None))
+    found = held.get(address or "")
     return PlanDocument(
         name=_said(value, "referenzName"),
         address=address,
@@ -98,22 +96,11 @@ def _document(
         dated=day(value.get("datum")),
         description=_said(value, "beschreibung"),
         georeference=_said(value, "georefURL"),
-        member=member,
-        sha256=sha256,
+        member=found.path if found else None,
+        sha256=found.sha256 if found else None,
+        media_type=found.media_type if found else None,
         line=feature.line,
     )
-
-
-def _members(addresses: Sequence[str | None], original: Original) -> dict[str, tuple[str, str]]:
-    """Path in the archive and sha256 of its content, for each address the archive holds."""
-    if original.archive is None or original.member is None:
-        return {}
-    folder = PurePosixPath(original.member).parent
-    held = guard.names(original.archive)
-    paths = {a: str(folder / unquote(a).replace("\\", "/")) for a in addresses if a}
-    found = {address: path for address, path in paths.items() if path in held}
-    digests = guard.digests(original.archive, set(found.values()), original.settings)
-    return {address: (path, digests[path]) for address, path in found.items()}
 
 
 def _amendment(

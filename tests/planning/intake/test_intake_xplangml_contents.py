@@ -152,6 +152,48 @@ def test_a_document_that_leads_out_of_the_archive_is_not_found(
     assert (named.address, named.member) == ("../../etc/passwd", None)
 
 
+def test_documents_beside_a_plain_file_are_taken_and_nothing_else(
+    write: Write, settings: Settings, tmp_path: Path
+) -> None:
+    """Neither other kinds of files, nor links, nor anything outside the folder."""
+    folder = tmp_path / "plan"
+    folder.mkdir()
+    (tmp_path / "outside.pdf").write_bytes(b"%PDF-1.7 outside")
+    (folder / "Satzung 1.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "notes.pdf").write_text("password: secret")
+    (folder / "link.pdf").symlink_to(tmp_path / "outside.pdf")
+    addresses = ("Satzung%201.pdf", "notes.pdf", "link.pdf", "../outside.pdf", "gone.pdf")
+    named = (*addresses, str(tmp_path / "outside.pdf"), "https://example.org/Satzung%201.pdf")
+    content = document(
+        plan("BP", *map(reference, named)), section(), zone("BP_GruenFlaeche", square(0, 0))
+    )
+    path = write(content).rename(folder / "plan.gml")
+    found, *others = only_plan(path, settings).documents
+    assert (found.member, found.media_type) == ("Satzung 1.pdf", "application/pdf")
+    assert found.sha256 == hashlib.sha256(b"%PDF-1.7").hexdigest()
+    assert [(d.address, d.member) for d in others] == [(a, None) for a in named[1:]]
+    absent = [f for f in intake.validate(path, settings).findings if "document" in f.check]
+    assert [(f.check, f.facts["count"]) for f in absent] == [("reference.document_absent", 5)]
+
+
+def test_a_document_that_is_another_by_its_content_is_told(
+    write: Write, settings: Settings
+) -> None:
+    content = document(
+        plan("BP", reference("a.pdf"), reference("b.pdf", tag("referenzMimeType", "image/png"))),
+        section(),
+        zone("BP_GruenFlaeche", square(0, 0)),
+    )
+    packed = {"xplan.gml": content, "a.pdf": b"<!DOCTYPE html><html>", "b.pdf": b"%PDF-1.7"}
+    found = intake.validate(write(archive(packed), "plan.zip"), settings)
+    assert [d.media_type for d in found.plans[0].documents] == ["text/html", "application/pdf"]
+    kinds = [f.facts for f in found.findings if f.check == "reference.document_kind"]
+    assert [(k["said"], k["found"]) for k in kinds] == [
+        ("application/pdf", "text/html"),
+        ("image/png", "application/pdf"),
+    ]
+
+
 def test_a_document_is_no_bomb(write: Write, settings: Settings) -> None:
     content = document(
         plan("BP", reference("big.pdf")), section(), zone("BP_GruenFlaeche", square(0, 0))
