@@ -22,7 +22,8 @@ def run(case: Case) -> Iterator[Fault]:
     west, south, east, north = _RANGE
     x, y = case.outlines.points.T
     far = np.isfinite(x) & np.isfinite(y) & ((x < west) | (x > east) | (y < south) | (y > north))
-    numbers, first = np.unique(case.outlines.owner[far], return_index=True)
+    owners = case.outlines.ring_of(far.nonzero()[0])
+    numbers, first = np.unique(owners, return_index=True)
     told = 1 if far.all() else len(numbers)
     for number, point in zip(numbers[:told], case.outlines.points[far][first], strict=False):
         row = case.outlines.rings.iloc[number]

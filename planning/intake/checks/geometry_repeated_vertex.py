@@ -28,26 +28,12 @@ def run(case: Case) -> Iterator[Fault]:
 
 def _repeated(outlines: Outlines) -> Iterator[tuple[int, Points]]:
     """Points of areal rings that are there more than once, ring by ring."""
-    owner, points = outlines.owner, outlines.points
-    suspect = outlines.areal & ~outlines.distinct
-    counted = suspect[owner] & ~_closing(outlines)
-    owner, points = owner[counted], points[counted]
-    order = np.lexsort((points[:, 1], points[:, 0], owner))
-    owner, points = owner[order], points[order]
-    same = (owner[1:] == owner[:-1]) & (points[1:] == points[:-1]).all(axis=1)
-    for number in np.unique(owner[1:][same]):
-        yield int(number), np.unique(points[1:][same & (owner[1:] == number)], axis=0)
-
-
-def _closing(outlines: Outlines) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Which points are the last of a closed ring."""
-    owner, points = outlines.owner, outlines.points
-    closing = np.zeros(len(points), dtype=bool)
-    if len(points):
-        last = np.r_[owner[1:] != owner[:-1], True].nonzero()[0]
-        first = np.r_[0, last[:-1] + 1]
-        closing[last] = (points[last] == points[first]).all(axis=1) & (last > first)
-    return closing
+    for number in (outlines.areal & ~outlines.distinct).nonzero()[0]:
+        points = outlines.points[outlines.starts[number] : outlines.starts[number + 1]]
+        closed = len(points) > 1 and (points[0] == points[-1]).all()
+        met, counts = np.unique(points[: -1 if closed else None], axis=0, return_counts=True)
+        if (counts > 1).any():
+            yield int(number), met[counts > 1]
 
 
 CHECK: Final = Check(205, "geometry.repeated_vertex", "XPlanung 2.2.2.1 (domain.md 2.9)", run)

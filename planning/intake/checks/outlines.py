@@ -30,14 +30,15 @@ class Outlines:
 
     ``rings`` has a row each: ``geometry`` (a running number of what it is part of), ``feature``
     (its id), ``type``, ``line``, ``element``, ``patch`` and ``role``. ``points`` are the points
-    as given, those of arcs only their control points, and ``owner`` the ring of each point;
-    ``drawn`` are the points with arcs as chords, those of ring n from ``begins[n]`` to
-    ``begins[n + 1]``. ``sound`` are the rings of geometries that were found valid when read.
+    as given, those of arcs only their control points, those of ring n from ``starts[n]`` to
+    ``starts[n + 1]``; ``drawn`` are the points with arcs as chords, those of ring n from
+    ``begins[n]`` to ``begins[n + 1]``. ``sound`` are the rings of geometries that were found
+    valid when read.
     """
 
     rings: pd.DataFrame
     points: Points
-    owner: NDArray[np.int64]
+    starts: NDArray[np.int64]
     drawn: Points
     begins: NDArray[np.int64]
     sound: NDArray[np.bool_]
@@ -45,6 +46,10 @@ class Outlines:
     def course(self, number: int | np.integer[Any]) -> Points:
         """The points of one ring, arcs as chords."""
         return self.drawn[self.begins[number] : self.begins[number + 1]]
+
+    def ring_of(self, points: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The rings that points belong to, both by their numbers."""
+        return np.asarray(np.searchsorted(self.starts, points, side="right") - 1)
 
     @cached_property
     def areal(self) -> NDArray[np.bool_]:
@@ -55,23 +60,24 @@ class Outlines:
     @cached_property
     def usable(self) -> NDArray[np.bool_]:
         """Which rings bound an area, are closed, finite and have points enough."""
-        enough = np.diff(self.begins) >= LEAST_POINTS
-        first, last = self.begins[:-1][enough], self.begins[1:][enough] - 1
-        usable = self.areal & enough
-        usable[enough] &= (self.drawn[first] == self.drawn[last]).all(axis=1)
-        broken = ~np.isfinite(self.drawn).all(axis=1)
-        usable[np.searchsorted(self.begins, np.flatnonzero(broken), side="right") - 1] = False
+        usable = self.areal & (self.sound | (np.diff(self.begins) >= LEAST_POINTS))
+        open_ = np.flatnonzero(usable & ~self.sound)
+        if len(open_):
+            ends = self.drawn[self.begins[open_]] == self.drawn[self.begins[open_ + 1] - 1]
+            broken = np.flatnonzero(~np.isfinite(self.drawn).all(axis=1))
+            usable[open_] = ends.all(axis=1)
+            usable[np.searchsorted(self.begins, broken, side="right") - 1] = False
         return np.asarray(usable, dtype=bool)
 
     @cached_property
     def linear_rings(self) -> NDArray[np.object_]:
-        """A shapely ring for each usable one, None for the others."""
+        """A shapely ring for each usable one of those not found sound, None for the others."""
         built = np.full(len(self.rings), None, dtype=object)
-        sizes = np.diff(self.begins)
-        if self.usable.any():
-            built[self.usable] = shapely.linearrings(
-                self.drawn[np.repeat(self.usable, sizes)],
-                indices=np.repeat(np.arange(np.sum(self.usable)), sizes[self.usable]),
+        wanted, sizes = self.usable & ~self.sound, np.diff(self.begins)
+        if wanted.any():
+            built[wanted] = shapely.linearrings(
+                self.drawn[np.repeat(wanted, sizes)],
+                indices=np.repeat(np.arange(np.sum(wanted)), sizes[wanted]),
             )
         return built
 
@@ -86,10 +92,11 @@ class Outlines:
     @cached_property
     def distinct(self) -> NDArray[np.bool_]:
         """Which rings are simple and give no point twice: of four and more they enclose ground."""
-        following = (self.owner[1:] == self.owner[:-1]).nonzero()[0]
-        same = (self.points[following] == self.points[following + 1]).all(axis=1)
+        x, y = self.points.T
+        twice = np.flatnonzero((x[1:] == x[:-1]) & (y[1:] == y[:-1]))
+        one = self.ring_of(twice)
         found = self.simple.copy()
-        found[self.owner[following[same]]] = False
+        found[one[one == self.ring_of(twice + 1)]] = False
         return found
 
     @cached_property
@@ -154,7 +161,7 @@ def _assembled(rings: list[list[_Ring]]) -> Outlines:
     return Outlines(
         rings=table,
         points=np.concatenate([nothing, *(points for _, points, _ in flat)]),
-        owner=np.repeat(np.arange(len(flat)), [len(points) for _, points, _ in flat]),
+        starts=np.cumsum([0, *(len(points) for _, points, _ in flat)]),
         drawn=np.concatenate([nothing, *(drawn for _, _, drawn in flat)]),
         begins=np.cumsum([0, *(len(drawn) for _, _, drawn in flat)]),
         sound=np.zeros(len(flat), dtype=bool),
@@ -166,21 +173,43 @@ def _tabular(plans: tuple[SourcePlan, ...]) -> Outlines:
     zones = pd.concat([_before(plan) for plan in plans], ignore_index=True) if plans else None
     if zones is None or zones.empty:
         return _assembled([])
-    shapes = zones["shape"].to_numpy(dtype=object)
-    parts, part_of = shapely.get_parts(shapes, return_index=True)
-    polygonal = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
-    parts, part_of = parts[polygonal], part_of[polygonal]
-    lines, ring_part = shapely.get_rings(parts, return_index=True)
-    points, owner = shapely.get_coordinates(lines, return_index=True)
-    first = np.r_[True, ring_part[1:] != ring_part[:-1]] if len(ring_part) else np.zeros(0, bool)
-    whole = part_of[ring_part]
-    told = zones.iloc[whole].reset_index(drop=True)
-    rings = told.drop(columns=["shape", "sound"])
-    rings = rings.assign(geometry=whole, patch=ring_part, element="Polygon")
-    rings["role"] = np.where(first, _ROLES["exterior"], _ROLES["interior"])
-    begins = np.cumsum([0, *np.bincount(owner, minlength=len(lines))])
-    sound = told["sound"].to_numpy(dtype=bool)
-    return Outlines(rings[list(COLUMNS)], points, owner, points, begins, sound)
+    polygons, zone_of = _polygons(zones.pop("shape").to_numpy(dtype=object))
+    polygon_of, begins = _rings(polygons)
+    rings = zones.iloc[zone_of[polygon_of]].reset_index(drop=True)
+    exterior = np.diff(polygon_of, prepend=-1) > 0
+    rings = rings.assign(
+        geometry=zone_of[polygon_of],
+        patch=polygon_of,
+        element="Polygon",
+        role=np.where(exterior, _ROLES["exterior"], _ROLES["interior"]),
+    )
+    sound = rings.pop("sound").to_numpy(dtype=bool)
+    points = shapely.get_coordinates(polygons)
+    return Outlines(rings[list(COLUMNS)], points, begins, points, begins, sound)
+
+
+def _polygons(shapes: NDArray[np.object_]) -> tuple[NDArray[np.object_], NDArray[np.int64]]:
+    """The polygons of the shapes, and the number of the shape that each is part of."""
+    kinds, number = shapely.get_type_id(shapes), np.arange(len(shapes))
+    if not (kinds == shapely.GeometryType.POLYGON).all():
+        shapes, number = shapely.get_parts(shapes, return_index=True)
+        areal = shapely.get_type_id(shapes) == shapely.GeometryType.POLYGON
+        shapes, number = shapes[areal], number[areal]
+    return shapes, number
+
+
+def _rings(polygons: NDArray[np.object_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The number of each ring's polygon, and the number of each ring's first point.
+
+    Only of polygons with holes are the rings looked at one by one.
+    """
+    holes = shapely.get_num_interior_rings(polygons)
+    polygon_of = np.repeat(np.arange(len(polygons)), holes + 1)
+    sizes = shapely.get_num_coordinates(polygons)[polygon_of]
+    sizes[(holes > 0)[polygon_of]] = shapely.get_num_coordinates(
+        shapely.get_rings(polygons[holes > 0])
+    )
+    return polygon_of, np.cumsum([0, *sizes])
 
 
 def _before(plan: SourcePlan) -> pd.DataFrame:
