@@ -7,7 +7,7 @@ const service = process.env.PLANABGLEICH_URL ?? 'http://127.0.0.1:8000';
 export default defineConfig({
   plugins: [vue()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { proxy: { '/api': service, '/tiles': service } },
+  server: { proxy: { '/api': service, '/styles': service, '/tiles': service } },
   build: {
     // The map library alone is above the default of 500 kB; it cannot be cut further.
     chunkSizeWarningLimit: 1300,

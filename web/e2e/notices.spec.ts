@@ -17,7 +17,7 @@ test('lists what is to be settled, avoidable first, opportunities apart', async 
   await expect(headings.last()).toContainText('Chancen zur Zusammenarbeit');
   const apart = viewer.page.getByTestId('group-opportunity').getByTestId('situation-item');
   await expect(apart).toHaveCount(chances.length);
-  await expect(apart.first()).toContainText('+');
+  await expect(apart.first().locator('img')).toHaveAttribute('data-mark', '0');
   await expect(apart.first()).not.toContainText('vermeidbar');
 });
 

@@ -1,3 +1,4 @@
+import type { ServedStyle } from '@/map/served';
 import type {
   BorderCoverage,
   Configuration,
@@ -44,6 +45,7 @@ export type ConflictQuestion = { situation: string } | { zone: readonly string[]
 export const api = {
   configuration: (signal?: AbortSignal) => get<Configuration>('/api/configuration', {}, signal),
   legend: (signal?: AbortSignal) => get<Legend>('/api/legend', {}, signal),
+  style: (signal?: AbortSignal) => get<ServedStyle>('/styles/overview.json', {}, signal),
   municipalities: (signal?: AbortSignal) =>
     get<{ items: Municipality[] }>('/api/municipalities', {}, signal),
   plans: (signal?: AbortSignal) => get<{ items: Plan[] }>('/api/plans', {}, signal),

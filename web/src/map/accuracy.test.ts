@@ -4,6 +4,7 @@ import { coarsestInSight, metresPerPixel } from './accuracy';
 
 const NOTHING = { state: [], kind: [], phase: [], class: [] };
 const SIGHT: [number, number, number, number] = [10.02, 53.62, 10.04, 53.64];
+const COARSE_PX = 8;
 const regional = plan({ accuracy_m: 50 });
 const binding = plan({ accuracy_m: 0.5 });
 
@@ -16,17 +17,19 @@ describe('ground resolution', () => {
 
 describe('the reserve "not accurate to the parcel"', () => {
   it('is made once edges of a plan in sight are wider than a line', () => {
-    expect(coarsestInSight([regional, binding], NOTHING, SIGHT, 11)).toBeNull();
-    expect(coarsestInSight([regional, binding], NOTHING, SIGHT, 13)).toBe(50);
+    expect(coarsestInSight([regional, binding], NOTHING, SIGHT, 11, COARSE_PX)).toBeNull();
+    expect(coarsestInSight([regional, binding], NOTHING, SIGHT, 13, COARSE_PX)).toBe(50);
   });
 
   it('is not made for a plan out of sight or hidden', () => {
     const elsewhere: [number, number, number, number] = [9, 53, 9.1, 53.1];
-    expect(coarsestInSight([regional], NOTHING, elsewhere, 15)).toBeNull();
-    expect(coarsestInSight([regional], { ...NOTHING, kind: ['FP'] }, SIGHT, 15)).toBeNull();
+    expect(coarsestInSight([regional], NOTHING, elsewhere, 15, COARSE_PX)).toBeNull();
+    expect(
+      coarsestInSight([regional], { ...NOTHING, kind: ['FP'] }, SIGHT, 15, COARSE_PX),
+    ).toBeNull();
   });
 
   it('names the coarsest of several', () => {
-    expect(coarsestInSight([plan(), regional], NOTHING, SIGHT, 16)).toBe(50);
+    expect(coarsestInSight([plan(), regional], NOTHING, SIGHT, 16, COARSE_PX)).toBe(50);
   });
 });

@@ -11,7 +11,6 @@ import type { Bounds, Position } from '@/api/contract';
 import type { Camera } from '@/view/view';
 import { metresPerPixel } from './accuracy';
 import { paddingAround, sameCamera } from './camera';
-import { drawImages } from './images';
 import { type MapContent, mapStyle } from './style';
 
 setWorkerUrl(workerUrl);
@@ -54,10 +53,9 @@ export function createMap(
   camera: Camera | null,
   events: MapEvents,
 ): PlanMap {
-  const { origin } = window.location;
   const map = new MapLibre({
     container,
-    style: mapStyle(content, origin),
+    style: mapStyle(content),
     ...(camera ?? { bounds: WHOLE_BORDER }),
     minZoom: 7,
     maxZoom: 18,
@@ -70,10 +68,9 @@ export function createMap(
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new ScaleControl(), 'bottom-right');
-  drawImages(map);
   listen(map, events);
   return {
-    draw: drawer(map, origin),
+    draw: drawer(map),
     look: (target) => look(map, target),
     show: (bounds, covers) =>
       map.fitBounds(bounds, { ...NEAREST, padding: paddingAround(container, covers) }),
@@ -86,11 +83,11 @@ export function createMap(
 }
 
 /** Draws a content as the difference to the one before; the first has to be in place for that. */
-function drawer(map: MapLibre, origin: string): (content: MapContent) => void {
+function drawer(map: MapLibre): (content: MapContent) => void {
   let ready = false;
   let waiting: MapContent | null = null;
   const draw = (content: MapContent): void => {
-    if (ready) map.setStyle(mapStyle(content, origin), { diff: true });
+    if (ready) map.setStyle(mapStyle(content), { diff: true });
     else waiting = content;
   };
   map.once('style.load', () => {

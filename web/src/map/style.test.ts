@@ -5,13 +5,12 @@ import {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { LEGEND, situation, stretch } from '@/testing/samples';
+import { SERVED, situation, stretch } from '@/testing/samples';
 import { INITIAL_VIEW } from '@/view/view';
 import { type MapContent, mapStyle } from './style';
 
-const ORIGIN = 'https://plans.example';
 const CONTENT: MapContent = {
-  legend: LEGEND,
+  served: SERVED,
   hidden: INITIAL_VIEW.hidden,
   ags: null,
   municipalities: [
@@ -31,29 +30,40 @@ const CONTENT: MapContent = {
   chosen: [],
   basemap: null,
 };
+const BASEMAP: StyleSpecification = {
+  version: 8,
+  glyphs: 'https://tiles.example/{fontstack}/{range}.pbf',
+  sources: { base: { type: 'vector', tiles: ['https://tiles.example/{z}/{x}/{y}'] } },
+  layers: [{ id: 'base-ground', type: 'background' }],
+};
 
 function style(changed: Partial<MapContent> = {}): StyleSpecification {
-  return mapStyle({ ...CONTENT, ...changed }, ORIGIN);
+  return mapStyle({ ...CONTENT, ...changed });
+}
+
+function order(changed: Partial<MapContent> = {}): string[] {
+  return style(changed).layers.map(({ id }) => id);
 }
 
 function layer(id: string, changed: Partial<MapContent> = {}) {
   const found = style(changed).layers.find((each) => each.id === id);
   if (!found) throw new Error(`no layer ${id}`);
-  return found as typeof found & { filter?: unknown; paint: Record<string, unknown> };
+  return found as typeof found & { filter?: unknown; source?: string; layout?: object };
 }
 
 /** Whether a layer draws a feature with these properties. */
-function draws(id: string, properties: object, changed: Partial<MapContent> = {}, type = 3) {
+function draws(id: string, properties: object, changed: Partial<MapContent> = {}) {
   const { filter } = featureFilter(layer(id, changed).filter as never, id);
-  return filter({ zoom: 12 }, { type, properties } as never);
+  return filter({ zoom: 12 }, { type: 3, properties } as never);
 }
 
-/** What a paint property is for a feature with these properties. */
-function painted(id: string, property: string, properties: object, zoom = 12): unknown {
-  const value = layer(id).paint[property];
+/** What a property of the layer is for a feature with these properties. */
+function drawnAs(id: string, property: string, properties: object, basemap = BASEMAP): unknown {
+  const found = layer(id, { basemap });
+  const value = { ...found.layout, ...found.paint }[property as never];
   const compiled = createExpression(value, `${id}.${property}`);
   if (compiled.result === 'error') throw new Error(JSON.stringify(compiled.value));
-  return compiled.value.evaluate({ zoom }, { type: 3, properties } as never);
+  return compiled.value.evaluate({ zoom: 12 }, { type: 3, properties } as never);
 }
 
 const HOME = { state: 'HH', plan_kind: 'FP', phase: 'in_force', class: 'residential' };
@@ -63,33 +73,34 @@ describe('the style of the map', () => {
     expect(validateStyleMin(style())).toEqual([]);
   });
 
-  it('asks for nothing outside the service', () => {
-    const addresses = JSON.stringify(style()).match(/https?:\/\/[^"]*/g) ?? [];
-    expect(addresses.length).toBeGreaterThan(5);
-    expect(addresses.filter((address) => !address.startsWith(ORIGIN))).toEqual([]);
-  });
-
-  it('depends on its content alone', () => {
+  it('depends on its content alone, and leaves the served style as it is', () => {
+    const before = structuredClone(SERVED);
     expect(style()).toEqual(style());
+    expect(SERVED).toEqual(before);
   });
 
   it('draws notices above zones, border and names, and their marks above all', () => {
-    const order = style().layers.map(({ id }) => id);
-    const at = (id: string) => order.indexOf(id);
+    const at = (id: string) => order().indexOf(id);
     expect(at('conflict-outline')).toBeGreaterThan(at('municipality-name'));
     expect(at('municipality-name')).toBeGreaterThan(at('border'));
     expect(at('border')).toBeGreaterThan(at('zone-letter'));
-    expect(order.at(-1)).toBe('conflict-mark');
+    expect(order().at(-1)).toBe('conflict-mark');
+  });
+
+  it('has marks of situations in place of those of the tiles', () => {
+    expect(order()).not.toContain('conflict-tile-mark');
+  });
+
+  it('names each municipality once, from its point, not from every tile it reaches into', () => {
+    const names = layer('municipality-name');
+    expect(names.source).toBe('municipality-names');
+    expect(names).not.toHaveProperty('source-layer');
   });
 });
 
 describe('zones', () => {
-  it('have the colour of their class', () => {
-    expect(painted('zone-fill', 'fill-color', HOME)).toBe('#CF9377');
-  });
-
   it('are drawn unless one of their facets is hidden', () => {
-    expect(draws('zone-fill', HOME)).toBe(true);
+    expect(draws('zone-pattern', HOME)).toBe(true);
     for (const [facet, code] of [
       ['state', 'HH'],
       ['kind', 'FP'],
@@ -97,61 +108,36 @@ describe('zones', () => {
       ['class', 'residential'],
     ]) {
       const hidden = { ...INITIAL_VIEW.hidden, [facet as string]: [code] };
-      expect(draws('zone-fill', HOME, { hidden })).toBe(false);
+      expect(draws('zone-pattern', HOME, { hidden })).toBe(false);
+      expect(draws('zone-letter', HOME, { hidden })).toBe(false);
     }
   });
 
   it('that have ended are hidden at the start, those without status are not', () => {
-    expect(draws('zone-fill', { ...HOME, phase: 'ended' })).toBe(false);
-    expect(draws('zone-fill', { state: 'HH', class: 'residential' })).toBe(true);
+    expect(draws('zone-pattern', { ...HOME, phase: 'ended' })).toBe(false);
+    expect(draws('zone-pattern', { state: 'HH', class: 'residential' })).toBe(true);
   });
 
-  it('of a draft, or without status, are lighter and have a broken outline', () => {
-    const full = painted('zone-fill', 'fill-opacity', HOME) as number;
-    for (const properties of [{ ...HOME, phase: 'draft' }, { class: 'residential' }]) {
-      expect(painted('zone-fill', 'fill-opacity', properties)).toBeCloseTo(full * 0.4);
-      expect(draws('zone-outline', properties)).toBe(false);
-      expect(draws('zone-outline-draft', properties)).toBe(true);
-    }
-    expect(draws('zone-outline', HOME)).toBe(true);
+  it('keep the condition the service gave their layer', () => {
+    expect(JSON.stringify(layer('zone-pattern').filter)).toContain('geometry-type');
   });
+});
 
-  it('are told by letter, hatch or band besides their colour', () => {
-    expect(JSON.stringify(layer('zone-letter'))).toContain('"flood","HW"');
-    expect(draws('zone-hatch', { ...HOME, class: 'flood' })).toBe(true);
-    expect(draws('zone-hatch', HOME)).toBe(false);
-    expect(draws('zone-band', { ...HOME, class: 'nature_protection' })).toBe(true);
-    expect(draws('zone-fill', { ...HOME, class: 'nature_protection' })).toBe(false);
-  });
-
-  it('have edges as wide as their accuracy once that is wider than a line', () => {
-    const width = (accuracy_m: number, zoom: number) =>
-      painted('zone-accuracy', 'line-width', { ...HOME, accuracy_m }, zoom) as number;
-    expect(width(50, 12)).toBeCloseTo(100 / 11.34, 1);
-    expect(width(0.5, 12)).toBeLessThan(0.1);
-    expect(painted('zone-outline', 'line-opacity', { ...HOME, accuracy_m: 50 }, 14)).toBe(0.3);
-    expect(painted('zone-outline', 'line-opacity', { ...HOME, accuracy_m: 0.5 }, 14)).toBe(1);
+describe('extents of plans', () => {
+  it('are hidden by state, kind and status, never by class', () => {
+    const plan = { state: 'HH', kind: 'FP', phase: 'in_force' };
+    expect(draws('plan-extent', plan)).toBe(true);
+    const hidden = { ...INITIAL_VIEW.hidden, kind: ['FP'] };
+    expect(draws('plan-extent', plan, { hidden })).toBe(false);
   });
 });
 
 describe('notices', () => {
   it('are all drawn where the list is not narrowed, else only those listed', () => {
-    const other = { situation_id: 'other', kind: 'conflict', severity: 4 };
-    const listed = { ...other, situation_id: 'listed' };
-    expect(draws('conflict-outline', other)).toBe(true);
-    expect(draws('conflict-outline', other, { limitedTo: ['listed'] })).toBe(false);
-    expect(draws('conflict-outline', listed, { limitedTo: ['listed'] })).toBe(true);
-  });
-
-  it('about opportunities are drawn broken, in a colour of their own', () => {
-    const chance = { kind: 'opportunity', severity: 1 };
-    expect(draws('conflict-outline', chance)).toBe(false);
-    expect(draws('opportunity-outline', chance)).toBe(true);
-    expect(layer('opportunity-outline').paint['line-dasharray']).toBeDefined();
-    const [info, own] = [{ kind: 'conflict', severity: 1 }, chance].map((each) =>
-      String(painted('opportunity-outline', 'line-color', each)),
-    );
-    expect(own).not.toBe(info);
+    expect(layer('conflict-outline')).not.toHaveProperty('filter');
+    const limited = { limitedTo: ['listed'] };
+    expect(draws('conflict-outline', { situation_id: 'other' }, limited)).toBe(false);
+    expect(draws('conflict-outline', { situation_id: 'listed' }, limited)).toBe(true);
   });
 
   it('at one place stand side by side', () => {
@@ -170,41 +156,43 @@ describe('the coverage of the border', () => {
   const coverage = [stretch(), stretch({ status: 'checked_nothing_found' })];
 
   it('is drawn where it is asked for, above the border', () => {
-    const order = style({ coverage }).layers.map(({ id }) => id);
-    expect(order.indexOf('coverage-found')).toBeGreaterThan(order.indexOf('border'));
-    expect(style().layers.map(({ id }) => id)).not.toContain('coverage-found');
+    const shown = order({ coverage });
+    expect(shown.indexOf('coverage-found')).toBeGreaterThan(shown.indexOf('border'));
+    expect(layer('coverage-found', { coverage }).layout).toEqual({ visibility: 'visible' });
+    expect(order()).not.toContain('coverage-found');
     expect(validateStyleMin(style({ coverage }))).toEqual([]);
-  });
-
-  it('has a line of its own for each status, told apart without colour', () => {
-    const lines = LEGEND.coverage_statuses.map(({ code }) => {
-      const { filter, paint } = layer(`coverage-${code}`, { coverage });
-      expect(JSON.stringify(filter)).toContain(code);
-      return JSON.stringify({ ...paint, 'line-color': null });
-    });
-    expect(new Set(lines).size).toBe(LEGEND.coverage_statuses.length);
   });
 });
 
 describe('the ground', () => {
   it('is the land of both states where no base map is set', () => {
-    const order = style().layers.map(({ id }) => id);
-    expect(order.slice(0, 2)).toEqual(['outside', 'land']);
+    expect(order()[0]).toBe('land');
   });
 
   it('gives way to a base map, which lies under everything', () => {
-    const basemap: StyleSpecification = {
-      version: 8,
-      glyphs: 'https://tiles.example/{fontstack}/{range}.pbf',
-      sources: { base: { type: 'vector', tiles: ['https://tiles.example/{z}/{x}/{y}'] } },
-      layers: [{ id: 'base-ground', type: 'background' }],
-    };
-    const merged = style({ basemap });
-    expect(merged.layers[0]?.id).toBe('base-ground');
-    expect(merged.layers.map(({ id }) => id)).not.toContain('land');
+    const merged = style({ basemap: BASEMAP });
+    expect(order({ basemap: BASEMAP })[0]).toBe('base-ground');
+    expect(order({ basemap: BASEMAP })).not.toContain('land');
     expect(Object.keys(merged.sources)).toContain('base');
-    expect(merged.glyphs).toBe(basemap.glyphs);
+    expect(merged.glyphs).toBe(BASEMAP.glyphs);
+    expect(merged.sprite).toBe(SERVED.sprite);
     expect(validateStyleMin(merged)).toEqual([]);
+  });
+
+  it('of a base map with images of its own leaves ours under a name of ours', () => {
+    const basemap = { ...BASEMAP, sprite: 'https://tiles.example/sprite' };
+    const flood = { ...HOME, class: 'flood' };
+    expect(style({ basemap }).sprite).toEqual([
+      { id: 'default', url: 'https://tiles.example/sprite' },
+      { id: 'planabgleich', url: SERVED.sprite },
+    ]);
+    expect(String(drawnAs('zone-pattern', 'fill-pattern', flood, basemap))).toBe(
+      'planabgleich:pattern-flood',
+    );
+    expect(String(drawnAs('conflict-mark', 'icon-image', { mark: 4 }, basemap))).toBe(
+      'planabgleich:mark-4',
+    );
+    expect(validateStyleMin(style({ basemap }))).toEqual([]);
   });
 
   it('outlines the chosen municipality alone', () => {

@@ -1,15 +1,13 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import type { Legend, Municipality, Position, Situation, Stretch } from '@/api/contract';
+import type { Municipality, Position, Situation, Stretch } from '@/api/contract';
 import type { Hidden } from '@/view/view';
-import { chosenLayers, conflictLayers, markLayers, markNumber } from './conflicts';
-import { coverageLayers } from './coverage';
-import { fontFaces } from './fonts';
-import { groundLayers, orientationLayers } from './ground';
-import { planLayer, zoneLayers, zoneLetterLayer } from './zones';
+import { chosenLayers, markLayers, markNumber, municipalityLayer } from './conflicts';
+import { withoutHidden } from './hiding';
+import { drawnFrom, narrowed, type ServedStyle, sections, withImagesOf } from './served';
 
 /** Everything the map shows at one moment. */
 export interface MapContent {
-  legend: Legend;
+  served: ServedStyle;
   hidden: Hidden;
   ags: string | null;
   municipalities: readonly Municipality[];
@@ -37,39 +35,61 @@ export interface Chosen {
 const CLUSTER_MAX_ZOOM = 12;
 /** Points that agree to so many decimals of a degree (about 10 m) are one place. */
 const PLACE_DIGITS = 4;
-const TILE_LAYERS = ['territory', 'municipalities', 'plans', 'zones', 'conflicts'];
+/** Our images, where a base map brings some as well. */
+const OWN_SPRITE = 'planabgleich';
 
-/** The style of the map: a function of its content. `origin` is where the service is. */
-export function mapStyle(content: MapContent, origin: string): StyleSpecification {
-  const { basemap, legend, hidden } = content;
-  return {
-    version: 8,
+/** The style of the map: a function of its content. */
+export function mapStyle(content: MapContent): StyleSpecification {
+  const { basemap, served } = content;
+  const layers = [...(basemap ? [] : sections(served, 'ground')), ...ownLayers(content)];
+  const style: StyleSpecification = {
+    ...served,
     ...(basemap?.glyphs ? { glyphs: basemap.glyphs } : {}),
-    ...(basemap?.sprite ? { sprite: basemap.sprite } : {}),
-    'font-faces': fontFaces(origin),
-    sources: { ...basemap?.sources, ...tileSources(origin), ...ownSources(content) },
-    layers: [
-      ...(basemap?.layers ?? []),
-      ...groundLayers(basemap !== null),
-      ...zoneLayers(legend, hidden),
-      planLayer(hidden),
-      zoneLetterLayer(legend, hidden),
-      ...orientationLayers(content.ags),
-      ...(content.coverage ? coverageLayers(legend) : []),
-      ...conflictLayers(legend, content.limitedTo),
-      ...chosenLayers(),
-      ...markLayers(legend, content.opened),
-    ] satisfies LayerSpecification[],
+    sources: { ...basemap?.sources, ...served.sources, ...ownSources(content) },
+    layers: [...(basemap?.layers ?? []), ...layers],
   };
+  return basemap?.sprite ? besideSpriteOf(basemap, style, layers) : style;
 }
 
-function tileSources(origin: string): Record<string, SourceSpecification> {
-  return Object.fromEntries(
-    TILE_LAYERS.map((layer) => [
-      layer,
-      { type: 'vector', url: new URL(`/tiles/${layer}`, origin).href },
-    ]),
-  );
+function ownLayers(content: MapContent): LayerSpecification[] {
+  const { served, hidden } = content;
+  const largeFirst = { 'symbol-sort-key': ['-', 0, ['get', 'extent']] };
+  return [
+    ...sections(served, 'municipalities'),
+    ...sections(served, 'zones', 'plans').map((layer) => withoutHidden(layer, hidden)),
+    municipalityLayer(content.ags),
+    ...sections(served, 'orientation'),
+    ...sections(served, 'names').map((layer) => drawnFrom('municipality-names', layer, largeFirst)),
+    ...(content.coverage
+      ? sections(served, 'coverage').map((layer) => drawnFrom('coverage', layer))
+      : []),
+    ...sections(served, 'notices').map((layer) => limitedTo(content.limitedTo, layer)),
+    ...chosenLayers(),
+    ...markLayers(content.opened),
+  ];
+}
+
+/** Notices of the list alone; null: all that the tiles hold. */
+function limitedTo(
+  situations: readonly string[] | null,
+  layer: LayerSpecification,
+): LayerSpecification {
+  const listed = ['in', ['get', 'situation_id'], ['literal', [...(situations ?? [])]]];
+  return situations ? narrowed(layer, listed) : layer;
+}
+
+/** Both sprites, the images of ours under a name of their own. */
+function besideSpriteOf(
+  { sprite, layers }: StyleSpecification,
+  style: StyleSpecification,
+  own: LayerSpecification[],
+): StyleSpecification {
+  const theirs = typeof sprite === 'string' ? [{ id: 'default', url: sprite }] : (sprite ?? []);
+  return {
+    ...style,
+    sprite: [...theirs, { id: OWN_SPRITE, url: String(style.sprite) }],
+    layers: [...layers, ...own.map((layer) => withImagesOf(OWN_SPRITE, layer))],
+  };
 }
 
 function ownSources(content: MapContent): Record<string, SourceSpecification> {

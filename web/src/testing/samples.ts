@@ -1,4 +1,6 @@
+import type { LayerSpecification } from 'maplibre-gl';
 import type { Conflict, Legend, Plan, Situation, Stretch, Zone } from '@/api/contract';
+import type { ServedStyle } from '@/map/served';
 
 /** Small made-up answers of the service, each with one thing a test can change. */
 
@@ -6,10 +8,10 @@ const UNSIGNED = { colour: null, shape: null };
 
 export const LEGEND: Legend = {
   classes: [
-    useClass('residential', 'G1', '#CF9377', 'W', 'none', 'fill', 'Wohnen', 'Residential'),
-    useClass('nature_protection', 'G6', '#4DAE38', 'N', 'none', 'band', 'Natur', 'Nature'),
-    useClass('flood', 'G6', '#0000DE', 'HW', 'hatch_diagonal', 'fill', 'Hochwasser', 'Flood'),
-    useClass('agriculture', 'G5', '#CCE968', 'L', 'none', 'fill', 'Landwirtschaft', 'Agriculture'),
+    useClass('residential', 'G1', 'Wohnen', 'Residential'),
+    useClass('nature_protection', 'G6', 'Natur', 'Nature'),
+    useClass('flood', 'G6', 'Hochwasser', 'Flood'),
+    useClass('agriculture', 'G5', 'Landwirtschaft', 'Agriculture'),
   ],
   subclasses: [
     { class: 'flood', code: 'designated', name_de: 'festgesetzt', name_en: 'designated' },
@@ -58,6 +60,53 @@ export const LEGEND: Legend = {
   evidences: [term('V', 'Quelle gelesen', 'source read')],
   forces: [term('statute', 'Gesetz', 'statute')],
 };
+
+/** The style of the service with one layer of each section. */
+export const SERVED: ServedStyle = {
+  version: 8,
+  metadata: { 'planabgleich:coarse_px': 8 },
+  sprite: 'https://plans.example/styles/sprite',
+  'font-faces': { 'Fira Sans Medium': 'https://plans.example/styles/fonts/medium.woff2' },
+  sources: Object.fromEntries(
+    ['territory', 'municipalities', 'zones', 'plans', 'conflicts', 'coverage'].map((layer) => [
+      layer,
+      { type: 'vector', url: `https://plans.example/tiles/${layer}` },
+    ]),
+  ),
+  layers: [
+    { ...served('land', 'ground', 'territory'), type: 'fill' },
+    { ...served('municipality-line', 'municipalities', 'municipalities'), type: 'line' },
+    {
+      ...served('zone-pattern', 'zones', 'zones'),
+      type: 'fill',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-pattern': ['match', ['get', 'class'], 'flood', 'pattern-flood', ''] },
+    },
+    { ...served('plan-extent', 'plans', 'plans'), type: 'line' },
+    {
+      ...served('zone-letter', 'zones', 'zones'),
+      type: 'symbol',
+      layout: { 'icon-image': 'letter-flood' },
+    },
+    { ...served('border', 'orientation', 'territory'), type: 'line' },
+    {
+      ...served('municipality-name', 'names', 'municipalities'),
+      type: 'symbol',
+      layout: { 'text-field': ['get', 'name'] },
+    },
+    {
+      ...served('coverage-found', 'coverage', 'coverage'),
+      type: 'line',
+      layout: { visibility: 'none' },
+    },
+    { ...served('conflict-outline', 'notices', 'conflicts'), type: 'line' },
+    { ...served('conflict-tile-mark', 'marks', 'conflicts'), type: 'symbol' },
+  ] as LayerSpecification[],
+};
+
+function served(id: string, section: string, source: string) {
+  return { id, source, 'source-layer': source, metadata: { 'planabgleich:section': section } };
+}
 
 export function zone(changed: Partial<Zone> = {}): Zone {
   return {
@@ -215,15 +264,7 @@ function severityTerm(code: number, name_de: string) {
   return { code, name_de, name_en: name_de };
 }
 
-function useClass(
-  code: string,
-  group: string,
-  colour: string,
-  letter: string,
-  pattern: string,
-  kind: string,
-  name_de: string,
-  name_en: string,
-) {
-  return { code, group, colour, letter, pattern, kind, name_de, name_en };
+function useClass(code: string, group: string, name_de: string, name_en: string) {
+  const sign = { kind: 'fill', colour: '#CF9377', opacity: 0.62, pattern: 'none', line: 'solid' };
+  return { code, group, ...sign, letter: name_de.slice(0, 1), name_de, name_en };
 }

@@ -12,11 +12,13 @@ import type {
   Stretch,
 } from '@/api/contract';
 import { markOf } from '@/language/vocabulary';
+import type { ServedStyle } from '@/map/served';
 import type { Chosen, MapContent } from '@/map/style';
 import type { View } from '@/view/view';
 
 interface Known {
   legend: Legend;
+  served: ServedStyle;
   municipalities: readonly Municipality[];
   list: SituationList | null;
   situation: SituationDetail | null;
@@ -30,7 +32,7 @@ interface Known {
 export function mapContent(view: View, known: Known): MapContent {
   const listed = drawn(view, known.list?.items ?? []);
   return {
-    legend: known.legend,
+    served: known.served,
     hidden: view.hidden,
     ags: view.ags,
     municipalities: known.municipalities,

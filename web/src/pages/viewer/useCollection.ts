@@ -13,6 +13,7 @@ const ALWAYS = () => true;
 export function useCollection(view: Ref<View>) {
   const configuration = useAnswer(ALWAYS, (_, signal) => api.configuration(signal));
   const legend = useAnswer(ALWAYS, (_, signal) => api.legend(signal));
+  const style = useAnswer(ALWAYS, (_, signal) => api.style(signal));
   const municipalities = useAnswer(ALWAYS, (_, signal) => api.municipalities(signal));
   const plans = useAnswer(ALWAYS, (_, signal) => api.plans(signal));
   const situations = useAnswer(
@@ -51,6 +52,7 @@ export function useCollection(view: Ref<View>) {
   return {
     configuration,
     legend,
+    style,
     municipalities,
     plans,
     situations,
