@@ -116,19 +116,20 @@ def resolve(name: str) -> pyproj.CRS | None:
     return None
 
 
-def way(crs: pyproj.CRS, xy: Coordinates) -> Way:
+def way(crs: pyproj.CRS, xy: Coordinates, *, east_first: bool = False) -> Way:
     """The way for coordinates like ``xy``; one for all, so that neighbours stay neighbours.
 
     Projected coordinates are taken as easting, northing and geographic ones as latitude,
-    longitude (XPlanung, OGC), unless only the other order lies in Germany. Coordinates of
+    longitude (XPlanung, OGC), unless only the other order lies in Germany; where the format
+    says that the easting or longitude is first, that holds (``east_first``). Coordinates of
     EPSG:25832 keep every digit.
     """
     xy = xy[np.isfinite(xy).all(axis=1)]
     prefix = _prefix(xy, crs)
     plain = _without_prefix(xy, prefix)
-    turned = _turned(plain, crs)
+    turned = not east_first and _turned(plain, crs)
     notes = ("zone_prefix",) if prefix else ()
-    if turned != _north_first(crs):
+    if not east_first and turned != _north_first(crs):
         notes = (*notes, "axis_order")
     if crs.to_epsg() == SRID or not len(xy):
         return Way(prefix, turned, None, notes)
@@ -138,9 +139,11 @@ def way(crs: pyproj.CRS, xy: Coordinates) -> Way:
     return Way(prefix, turned, transformer, (*notes, "no_grid"), transformer.accuracy)
 
 
-def to_planar(geometries: npt.NDArray[np.object_], crs: pyproj.CRS) -> Planar:
+def to_planar(
+    geometries: npt.NDArray[np.object_], crs: pyproj.CRS, *, east_first: bool = False
+) -> Planar:
     """``geometries`` in EPSG:25832 and flat; None stays None. See ``way``."""
-    to_25832 = way(crs, shapely.get_coordinates(geometries))
+    to_25832 = way(crs, shapely.get_coordinates(geometries), east_first=east_first)
     return Planar(moved(geometries, to_25832), to_25832.notes, to_25832.accuracy_m)
 
 
@@ -169,6 +172,18 @@ def contradicted(xy: Coordinates, crs: pyproj.CRS) -> Sequence[str]:
         return ()
     others = [system for code in _USUAL if (system := _by_code(code)) and system != crs]
     return [f"EPSG:{s.to_epsg()}" for s in others if _lies(_without_prefix(xy, _prefix(xy, s)), s)]
+
+
+def swapped(xy: Coordinates, crs: pyproj.CRS) -> tuple[float, float] | None:
+    """The middle of coordinates that lie in Germany only with northing and easting swapped.
+
+    None where they do as written, or neither way.
+    """
+    xy = xy[np.isfinite(xy).all(axis=1)]
+    if not len(xy) or _orders(xy, crs) != (False, True):
+        return None
+    first, second = np.median(xy, axis=0)
+    return float(first), float(second)
 
 
 @cache

@@ -191,7 +191,7 @@ def _placed(layers: Layers, original: Original) -> Layers:
     elif crs is not None and not _same(frame.crs, crs):
         declared = frame.crs.to_string()
         raise errors.OtherCoordinateSystem(file=original.label, value=declared, choices=given)
-    return _planar(frame, layers.findings)
+    return _planar(frame, layers.findings, original)
 
 
 def _same(declared: pyproj.CRS, given: pyproj.CRS) -> bool:
@@ -201,13 +201,15 @@ def _same(declared: pyproj.CRS, given: pyproj.CRS) -> bool:
     )
 
 
-def _planar(frame: gpd.GeoDataFrame, findings: tuple[Finding, ...]) -> Layers:
+def _planar(frame: gpd.GeoDataFrame, findings: tuple[Finding, ...], original: Original) -> Layers:
     """The geometry in EPSG:25832; what lies there already is left as it is."""
     if _settled(frame):  # however the file spells the system: nothing is computed
         return Layers(frame.set_crs(CRS, allow_override=True), findings)
-    if frame.crs.is_geographic:
-        return Layers(frame.to_crs(CRS), findings)
-    planar = coordinates.to_planar(frame.geometry.to_numpy(dtype=object), frame.crs)
+    degrees = frame.crs.is_geographic
+    if degrees:  # every format that GDAL reads gives the longitude first
+        findings = (*findings, *_swapped(frame, original))
+    shapes = frame.geometry.to_numpy(dtype=object)
+    planar = coordinates.to_planar(shapes, frame.crs, east_first=degrees)
     facts = {
         "value": frame.crs.to_string(),
         "accuracy_m": planar.accuracy_m,
@@ -220,6 +222,21 @@ def _planar(frame: gpd.GeoDataFrame, findings: tuple[Finding, ...]) -> Layers:
         (*findings, *told),
         None if shift is None else np.full(len(frame), shift),
     )
+
+
+def _swapped(frame: gpd.GeoDataFrame, original: Original) -> list[Finding]:
+    """What is said of longitudes and latitudes in each other's place; they are not turned."""
+    place = coordinates.swapped(shapely.get_coordinates(frame.geometry.to_numpy()), frame.crs)
+    if place is None:
+        return []
+    error = errors.ContradictoryCoordinateSystem(
+        file=original.label,
+        coordinate=f"{place[0]:.4f} {place[1]:.4f}",
+        value=frame.crs.to_string(),
+        reason="reason.axes_swapped",
+        choices=f"{place[0]:.4f}, {place[1]:.4f}",
+    )
+    return [original.fault("crs.contradictory", error)]
 
 
 def _settled(frame: gpd.GeoDataFrame) -> bool:

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 Points = npt.NDArray[np.float64]
 """Shape (n, 2): easting and northing in EPSG:25832, in the order written."""
+
+
+UNREAD: Final = "reason.geometry_kind"
+"""Fault of a geometry of a kind that is not read."""
 
 
 class Role(StrEnum):

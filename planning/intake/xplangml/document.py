@@ -13,7 +13,8 @@ from lxml import etree
 
 from planning import errors
 from planning.intake import guard
-from planning.intake.xplangml.drawings import ELEMENTS, Drawings
+from planning.intake.xplangml.drawings import Drawings
+from planning.intake.xplangml.rings import ELEMENTS, OTHERS
 
 VERSIONS: Final = ("4.0", "4.1", "5.0", "5.1", "5.2", "5.3", "5.4", "6.0", "6.1")
 
@@ -23,6 +24,7 @@ _GML: Final = ("http://www.opengis.net/gml/3.2", "http://www.opengis.net/gml")
 _GML_TAGS: Final = tuple(f"{{{namespace}}}" for namespace in _GML)
 _ID: Final = tuple(f"{{{namespace}}}id" for namespace in _GML)
 _MEMBERS: Final = ("featureMember", "featureMembers", "member")
+_POSITION: Final = "position"
 _STREAMED: Final = (
     *(f"{{*}}{name}" for name in _MEMBERS),
     *(
@@ -207,13 +209,15 @@ def _geometry(element: etree._Element) -> etree._Element | None:
     """The first geometry that is a property of the feature itself."""
     for attribute in element:
         for child in attribute:
-            if isinstance(child.tag, str) and _is_geometry(child):
+            if isinstance(child.tag, str) and _is_geometry(child, _name(attribute)):
                 return child
     return None
 
 
-def _is_geometry(element: etree._Element) -> bool:
-    return _is_gml(element) and _name(element) in ELEMENTS
+def _is_geometry(element: etree._Element, attribute: str) -> bool:
+    """Of a kind that is read or not; whatever of GML stands in ``position`` is meant as one."""
+    name = _name(element)
+    return _is_gml(element) and (name in ELEMENTS or name in OTHERS or attribute == _POSITION)
 
 
 def _is_gml(element: etree._Element) -> bool:

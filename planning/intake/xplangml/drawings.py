@@ -21,26 +21,6 @@ from lxml import etree
 
 from planning.intake.xplangml.rings import Outline, outline
 
-ELEMENTS: Final = frozenset(
-    {
-        "Point",
-        "MultiPoint",
-        "LineString",
-        "Curve",
-        "OrientableCurve",
-        "CompositeCurve",
-        "MultiCurve",
-        "MultiLineString",
-        "Polygon",
-        "Surface",
-        "OrientableSurface",
-        "CompositeSurface",
-        "MultiSurface",
-        "MultiPolygon",
-        "MultiGeometry",
-    }
-)
-
 _ORIENTED: Final = ("}OrientableCurve", "}OrientableSurface")
 _OPTIONS: Final = {
     "OGR_ARC_STEPSIZE": "0.5",

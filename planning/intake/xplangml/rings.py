@@ -16,8 +16,42 @@ from lxml import etree
 
 from planning.geometry import FARTHEST
 from planning.intake.coordinates import Way
-from planning.intake.written import Points, Ring, Role, Segment
+from planning.intake.written import UNREAD, Points, Ring, Role, Segment
 
+ELEMENTS: Final = frozenset(
+    {
+        "Point",
+        "MultiPoint",
+        "LineString",
+        "Curve",
+        "OrientableCurve",
+        "CompositeCurve",
+        "MultiCurve",
+        "MultiLineString",
+        "Polygon",
+        "Surface",
+        "OrientableSurface",
+        "CompositeSurface",
+        "MultiSurface",
+        "MultiPolygon",
+        "MultiGeometry",
+    }
+)
+"""Kinds of geometry that are read."""
+OTHERS: Final = frozenset(
+    {
+        "PolyhedralSurface",
+        "TriangulatedSurface",
+        "Tin",
+        "Solid",
+        "CompositeSolid",
+        "MultiSolid",
+        "GeometricComplex",
+        "Grid",
+        "RectifiedGrid",
+    }
+)
+"""Kinds of geometry of GML that a plan cannot have: a zone drawn so is refused, not lost."""
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
 _BOUNDARIES: Final = {
     "exterior": Role.EXTERIOR,
@@ -51,21 +85,26 @@ _POSITIONS: Final = frozenset(("pos", "posList", "coordinates"))
 class Outline:
     """What stands in one geometry. ``points`` of its rings are as written, not yet planar.
 
-    ``fault`` is a code of the catalogue where the geometry must not be built.
+    ``fault`` is a code of the catalogue where the geometry must not be built, ``unread`` the
+    kind of geometry or curve that is the reason (``PolyhedralSurface``, ``CubicSpline``).
     """
 
     element: str
     dimension: int
     rings: tuple[Ring, ...]
     fault: str | None
+    unread: str | None = None
 
 
 def outline(element: etree._Element, dimension: int | None) -> Outline:
     """Rings, curves and points of ``element``; ``dimension`` is what its envelope declares."""
+    name = _name(element)
+    if name not in ELEMENTS:
+        return Outline(name, 0, (), UNREAD, name)
     reading = _Reading(dimension)
     rings = tuple(reading.rings(element))
     fault = reading.fault or (None if rings else "reason.geometry_empty")
-    return Outline(_name(element), reading.dimension, rings, fault)
+    return Outline(name, reading.dimension, rings, fault, reading.unread)
 
 
 def planar(outlines: Sequence[Outline], to_25832: Way) -> list[tuple[Ring, ...]]:
@@ -91,6 +130,7 @@ class _Reading:
         self.inherited = dimension or 2
         self.dimension = 0
         self.fault: str | None = None
+        self.unread: str | None = None
         self.patches = count()
 
     def rings(self, element: etree._Element, depth: int = 0) -> Iterator[Ring]:
@@ -146,7 +186,7 @@ class _Reading:
     def _segment(self, element: etree._Element) -> Segment:
         name = _name(element)
         if name not in _BUILT and name not in ("LinearRing", "LineString", "Point"):
-            self.fault = self.fault or "reason.segment_kind"
+            self.fault, self.unread = self.fault or UNREAD, self.unread or name
         return Segment(name, _line(element), self._points(element))
 
     def _points(self, element: etree._Element) -> Points:

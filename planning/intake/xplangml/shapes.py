@@ -75,7 +75,9 @@ def shapes(
         for number in _unsound(shapes.geometries, numbers):
             fault = _mend(shapes, number, built.reasons.get(number, ""))
             if fault is not None:
-                findings.append(_unmendable(features[number], fault, original))
+                findings.append(
+                    _unmendable(features[number], fault, outlines[number].unread, original)
+                )
     shapes.written.sort(key=lambda w: w.line)
     return shapes, findings
 
@@ -174,8 +176,12 @@ def _mend(shapes: Shapes, number: int, reason: str) -> str | None:
     return None
 
 
-def _unmendable(feature: Feature, reason: str, original: Original) -> Finding:
+def _unmendable(feature: Feature, reason: str, unread: str | None, original: Original) -> Finding:
     error = errors.UnmendableGeometry(
-        file=original.label, feature=feature.id, line=feature.line, reason=reason
+        file=original.label,
+        feature=feature.id,
+        line=feature.line,
+        reason=reason,
+        value=unread or "",
     )
     return original.fault("geometry.unmendable", error)

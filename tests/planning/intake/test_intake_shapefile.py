@@ -86,12 +86,13 @@ def test_eastings_with_the_zone_number(settings: Settings, tmp_path: Path) -> No
     assert "crs.zone_prefix" in {f.check for f in source.findings}
 
 
+@pytest.mark.parametrize("epsg", [31467, 4314])
 def test_a_datum_shift_without_its_grid_joins_the_accuracy(
-    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    epsg: int, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shifted = Planar(frame({}).geometry.to_numpy(dtype=object), ("no_grid",), 3.0)
-    monkeypatch.setattr(coordinates, "to_planar", lambda *_: shifted)
-    path = shapefile(tmp_path / "a.shp", frame({}).to_crs(31467))
+    monkeypatch.setattr(coordinates, "to_planar", lambda *_, **__: shifted)
+    path = shapefile(tmp_path / "a.shp", frame({}).to_crs(epsg))
     source = intake.read(path, settings)
     assert "crs.no_grid" in {f.check for f in source.findings}
     assert source.plans[0].zones["datum_accuracy_m"].tolist() == [3.0]

@@ -191,3 +191,21 @@ def test_a_cut_file_is_one_clear_error(name: str, settings: Settings, tmp_path: 
         intake.read(path, settings)
     assert str(path) in str(refused.value)
     assert "planabgleich-" not in str(refused.value)
+
+
+@pytest.mark.parametrize("suffix", [".geojson", ".gpkg", ".fgb", ".parquet", ".shp"])
+def test_swapped_degrees_are_told_with_their_place_and_not_turned(
+    suffix: str, settings: Settings, tmp_path: Path
+) -> None:
+    sound = frame({}).to_crs(4326)
+    turned = shapely.transform(sound.geometry.to_numpy(), lambda xy: xy[:, ::-1])
+    saved(sound, tmp_path / f"sound{suffix}")
+    saved(sound.set_geometry(gpd.GeoSeries(turned, crs=4326)), tmp_path / f"swapped{suffix}")
+    (plan,) = intake.read(tmp_path / f"sound{suffix}", settings).plans
+    assert plan.zones.geometry[0].hausdorff_distance(box(0, 0)) < 0.01
+    with pytest.raises(errors.ContradictoryCoordinateSystem, match=r"53\.\d+, 10\.\d+.*swapped"):
+        intake.read(tmp_path / f"swapped{suffix}", settings)
+    told = intake.validate(tmp_path / f"swapped{suffix}", settings)
+    (found,) = [f for f in told.findings if f.check == "crs.contradictory"]
+    assert "vertauscht" in found.message("de")
+    assert told.plans[0].zones.geometry[0].distance(box(0, 0)) > 1_000_000

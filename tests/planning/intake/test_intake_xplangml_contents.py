@@ -439,7 +439,13 @@ MISREAD = {
         "no coordinates",
     ),
     "turned nothing": ('<gml:OrientableCurve orientation="-"/>', "no coordinates"),
-    "spline": (SPLINE, "CubicSpline"),
+    "spline": (SPLINE, "kind CubicSpline is not read"),
+    "polyhedron": (
+        square(0, 0).replace("gml:Polygon>", "gml:PolyhedralSurface>"),
+        "kind PolyhedralSurface is not read",
+    ),
+    "solid": ("<gml:Solid/>", "kind Solid is not read"),
+    "of its own": ("<gml:Cloud/>", "kind Cloud is not read"),
     "link": (
         '<gml:MultiCurve><gml:curveMember xlink:href="#elsewhere"/></gml:MultiCurve>',
         "elsewhere",
