@@ -32,7 +32,7 @@ _COMMANDS: Final = {
     ),
     "map": (
         "mapping:map_file",
-        "Propose a mapping for a file from its fields and words; unknown ones are marked TODO.",
+        "Propose a mapping for a file, unknown words marked TODO; or draw a map into OUT.html.",
     ),
     "harvest": ("harvest:app", "Services that plans are fetched from."),
     "plans": ("plans:app", "Stored plans and their versions."),
@@ -46,6 +46,7 @@ _COMMANDS: Final = {
     "openapi": ("serve:openapi", "Print the interface's OpenAPI document; needs no database."),
     "rules": ("rules:app", "The rule book."),
     "territory": ("territory:app", "The states' land and the border they share."),
+    "layers": ("layers:app", "The layers of the map."),
     "db": ("db:app", "The embedded PostGIS server."),
 }
 """Module and function, or group of commands, and the first sentence of its help."""
