@@ -13,6 +13,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from api import problems, viewer
 from api.routes import ROUTERS
 from api.startup import Databases
+from api.tiles import kept_true, tile_cache
 from planning.settings import Settings
 
 WEB_ROOT = Path(__file__).parent.parent / "web" / "dist"
@@ -24,7 +25,8 @@ def create_app(settings: Settings, databases: Databases) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        yield
+        async with kept_true(app.state.tiles, databases):
+            yield
         databases.close()
 
     app = FastAPI(
@@ -37,6 +39,7 @@ def create_app(settings: Settings, databases: Databases) -> FastAPI:
     )
     app.state.settings = settings
     app.state.databases = databases
+    app.state.tiles = tile_cache(databases.map_reader.connect, settings)
     app.add_middleware(GZipMiddleware, minimum_size=1024)
     problems.install(app)
     for router in ROUTERS:

@@ -42,6 +42,15 @@ def columns(connection: Connection) -> Mapping[str, tuple[LayerColumn, ...]]:
     return {layer: tuple(of_layer) for layer, of_layer in found.items()}
 
 
+def columns_of(connection: Connection, layer: Layer) -> tuple[LayerColumn, ...]:
+    """The columns of one layer; they last as long as the program, for the views do."""
+    if layer not in _known:
+        _known[layer] = columns(connection)[layer.name]
+    return _known[layer]
+
+
+_known: dict[Layer, tuple[LayerColumn, ...]] = {}
+
 _COLUMNS = sa.text(
     "SELECT relname, attname, format_type(atttypid, NULL)"
     " FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid"

@@ -32,6 +32,10 @@ class Layer:
     ``classes`` is the column that tells its items apart, ``legend`` the list of
     layers.style.legend() that names its values; both empty where there is none. ``dated`` says
     whether it can be asked as of a day (layers.shown).
+
+    ``far`` names the columns that tiles of low zooms carry, all where it is empty.
+    ``generalised`` is the condition by which such tiles find the layer's zones among those that
+    layers.generalising makes; empty: they are drawn from the layer itself.
     """
 
     name: str
@@ -48,6 +52,8 @@ class Layer:
     sql: str
     classes: str = ""
     legend: str = ""
+    far: tuple[str, ...] = ()
+    generalised: str = ""
 
 
 @cache
@@ -74,6 +80,7 @@ def _parse(file_name: str, text: str) -> Layer:
         maxzoom=int(told.pop("maxzoom")),
         geometry=GeometryType(told.pop("geometry")),
         dated=_YES_NO[told.pop("dated")],
+        far=tuple(re.findall(r"\w+", told.pop("far", ""))),
         sql=re.sub(r"^--.*\n", "", text, flags=re.MULTILINE).strip(),
         **told,
     )

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from layers.layer import catalog
 from planning.cluster import MAP_READER
 from planning.database import revision
+from planning.model.telling import CHANNEL
 
 
 def publish(connection: Connection) -> bool:
@@ -45,23 +46,37 @@ def _statements(state: str) -> Iterator[str]:
         yield f"CREATE VIEW {name} AS {select}"
     yield f"GRANT USAGE ON SCHEMA layers TO {MAP_READER}"
     yield f"GRANT SELECT ON ALL TABLES IN SCHEMA layers TO {MAP_READER}"
+    yield f"NOTIFY {CHANNEL}"
+
+
+@cache
+def tables(view: str) -> frozenset[str]:
+    """The tables that a view of this full name reads, also through others."""
+    select = _selects()[view]
+    below = (tables(other) for other in _read(select))
+    return frozenset(re.findall(r"\bplanning\.(\w+)", select)).union(*below)
 
 
 @cache
 def _selects() -> Mapping[str, str]:
     """Every view by its full name, each after those that it reads."""
-    shown = files("layers").joinpath("shown").iterdir()
-    selects = {
-        f"shown.{source.name.removesuffix('.sql')}": _without_comments(source.read_text("utf-8"))
-        for source in shown
+    selects = _in_folder("shown", "shown") | _in_folder("generalising", "layers")
+    selects |= {f"layers.{layer.name}": layer.sql for layer in catalog().values()}
+    reads = {name: sorted(_read(sql) & selects.keys()) for name, sql in sorted(selects.items())}
+    return {name: selects[name] for name in TopologicalSorter(reads).static_order()}
+
+
+def _read(select: str) -> set[str]:
+    return set(re.findall(r"\b(?:shown|layers)\.\w+", select))
+
+
+def _in_folder(folder: str, schema: str) -> dict[str, str]:
+    """The SELECT of each file of a folder of this package, by the name of its view."""
+    return {
+        f"{schema}.{source.name.removesuffix('.sql')}": _without_comments(source.read_text("utf-8"))
+        for source in files("layers").joinpath(folder).iterdir()
         if source.name.endswith(".sql")
     }
-    selects |= {f"layers.{layer.name}": layer.sql for layer in catalog().values()}
-    reads = {
-        name: sorted(set(re.findall(r"\b(?:shown|layers)\.\w+", sql)) & selects.keys())
-        for name, sql in sorted(selects.items())
-    }
-    return {name: selects[name] for name in TopologicalSorter(reads).static_order()}
 
 
 def _without_comments(text: str) -> str:

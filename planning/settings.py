@@ -83,6 +83,9 @@ class Settings(BaseSettings):
         default=False,
         description="Whether services inside the own network may be harvested.",
     )
+    tile_cache_mb: int = Field(
+        default=256, gt=0, description="Most memory that a process keeps tiles in, in MiB."
+    )
     basemap_style_url: str | None = Field(
         default=None, description="MapLibre style of a base map; default: none."
     )

@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from sqlalchemy.orm import Session
 from api import dependencies
 from api.app import create_app
 from api.startup import Databases, open_databases
+from api.tiles import tile_cache
 from planning import cluster
 from planning.settings import Settings
 from tests.ogc_api import ogc_api  # noqa: F401 - a fixture
@@ -77,4 +79,5 @@ def client(settings: Settings, databases: Databases, session: Session) -> TestCl
     app = create_app(settings, databases)
     app.dependency_overrides[dependencies.read] = lambda: session
     app.dependency_overrides[dependencies.map_reader] = session.connection
+    app.state.tiles = tile_cache(lambda: nullcontext(session.connection()), settings)
     return TestClient(app, raise_server_exceptions=False)

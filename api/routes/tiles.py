@@ -1,35 +1,80 @@
 """Vector tiles and their TileJSON."""
 
-from hashlib import sha256
-from typing import Any
+from datetime import date
+from functools import lru_cache
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from api.dependencies import MapReader
-from layers import tiles as mvt
+from api.tile_cache import Encoding, Key, Tile, TileCache
+from layers.frame import Frame
 from layers.layer import layer as find_layer
+from layers.tilejson import tilejson as tilejson_of
+from planning.berlin import today
 
 router = APIRouter(prefix="/tiles", tags=["tiles"])
 
+Day = Annotated[date | None, Query(description="what stood that day (Berlin); default: today")]
+
 _MEDIA_TYPE = "application/vnd.mapbox-vector-tile"
+_HEADERS = {"Cache-Control": "public, no-cache", "Vary": "Accept-Encoding"}
 
 
 @router.get("/{layer}")
-def tilejson(reader: MapReader, request: Request, layer: str) -> dict[str, Any]:
+def tilejson(reader: MapReader, request: Request, layer: str, day: Day = None) -> dict[str, Any]:
     """TileJSON 3.0 of a layer."""
     found = find_layer(layer)
     address = f"{str(request.base_url).rstrip('/')}/tiles/{layer}/{{z}}/{{x}}/{{y}}"
-    return mvt.tilejson(reader, found, address)
+    return tilejson_of(reader, found, address + (f"?day={day}" if day else ""))
 
 
-@router.get("/{layer}/{z}/{x}/{y}", response_class=Response)
-def tile(reader: MapReader, request: Request, layer: str, z: int, x: int, y: int) -> Response:
-    """One vector tile (MVT); 204 where nothing lies in it."""
-    content = mvt.tile(reader, find_layer(layer), z, x, y)
-    tag = f'"{sha256(content).hexdigest()[:32]}"'
-    headers = {"ETag": tag, "Cache-Control": "no-cache"}
-    if request.headers.get("if-none-match") == tag:
+@router.get(
+    "/{layer}/{z}/{x}/{y}",
+    response_class=Response,
+    responses={
+        200: {"content": {_MEDIA_TYPE: {}}},
+        204: {"description": "nothing lies in it"},
+        304: {"description": "as the client knows it"},
+    },
+)
+async def tile(request: Request, layer: str, z: int, x: int, y: int, day: Day = None) -> Response:
+    """One vector tile (MVT). Asynchronous, unlike all others: most come from memory."""
+    found, frame = find_layer(layer), Frame(z, x, y)
+    shown = (day or today()) if found.dated else None
+    encoding = _encoding(request.headers.get("accept-encoding", ""))
+    cache: TileCache = request.app.state.tiles
+    wanted = await cache.tile(Key(found.name, frame.z, frame.x, frame.y, shown), encoding)
+    return _answer(wanted, encoding, request.headers.get("if-none-match", ""))
+
+
+def _answer(tile: Tile, encoding: Encoding, known: str) -> Response:
+    body = tile.packed[encoding]
+    packed = body is not tile.content
+    tag = f'"{tile.tag}-{encoding}"' if packed else f'"{tile.tag}"'
+    headers = {"ETag": tag, **_HEADERS}
+    if known and _names(known, tag):
         return Response(status_code=304, headers=headers)
-    if not content:
+    if not body:
         return Response(status_code=204, headers=headers)
-    return Response(content, media_type=_MEDIA_TYPE, headers=headers)
+    if packed:
+        headers["Content-Encoding"] = encoding
+    return Response(body, media_type=_MEDIA_TYPE, headers=headers)
+
+
+def _names(known: str, tag: str) -> bool:
+    """Whether If-None-Match names the tag; a proxy may have weakened it (RFC 9110, 13.1.2)."""
+    tags = (each.strip().removeprefix("W/") for each in known.split(","))
+    return any(each in (tag, "*") for each in tags)
+
+
+@lru_cache(maxsize=256)
+def _encoding(accepted: str) -> Encoding:
+    """The shortest encoding that the client takes (Accept-Encoding; RFC 9110, 12.5.3)."""
+    weights = {}
+    for each in accepted.lower().split(","):
+        name, _, weight = each.replace(" ", "").partition(";q=")
+        weights[name] = weight.strip("0.") != "" if weight else True
+    if weights.get("br", False):
+        return "br"
+    return "gzip" if weights.get("gzip", weights.get("*", False)) else "identity"

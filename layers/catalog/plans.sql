@@ -10,6 +10,7 @@
 -- dated: yes
 -- licence: various
 -- attribution: Planungsträger / planning authorities
+-- far: state, kind, phase, accuracy_m, illustrative
 SELECT
     uid AS id,
     plan_uid AS plan_id,

@@ -10,6 +10,8 @@
 -- dated: yes
 -- licence: various
 -- attribution: Datenhalter / data owners
+-- far: state, reference_layer, class, accuracy_m, illustrative
+-- generalised: reference_layer IS NOT NULL
 SELECT
     uid AS id,
     source_id,

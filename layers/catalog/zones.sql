@@ -10,6 +10,8 @@
 -- dated: yes
 -- licence: various
 -- attribution: Planungsträger / planning authorities
+-- far: state, class, plan_kind, phase, accuracy_m, illustrative
+-- generalised: reference_layer IS NULL
 SELECT
     uid AS id,
     source_id,

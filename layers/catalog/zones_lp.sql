@@ -10,4 +10,6 @@
 -- dated: yes
 -- licence: various
 -- attribution: Planungsträger / planning authorities
+-- far: state, class, plan_kind, phase, accuracy_m, illustrative
+-- generalised: plan_kind = 'LP'
 SELECT * FROM layers.zones WHERE plan_kind = 'LP'

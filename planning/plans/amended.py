@@ -19,7 +19,8 @@ from planning.plans.amending import AMENDING, PUBLIC, cuts_of
 from planning.plans.cutting import Cut, named, remaining, taking
 from planning.plans.validity import ALWAYS, EVER
 
-_LOCK: Final = 5_318_008_532_026
+AMENDED_LOCK: Final = 5_318_008_532_026
+"""Held by the transaction that works these rows out."""
 _FACTS: Final = tuple(ZoneFacts.__annotations__)
 
 _Days = tuple[date, date]
@@ -36,7 +37,7 @@ def keep_amended(session: Session, plans: Iterable[int] | None = None) -> None:
     linked = _linked(session, plans)
     if not linked:
         return
-    session.execute(select(func.pg_advisory_xact_lock(_LOCK)))
+    session.execute(select(func.pg_advisory_xact_lock(AMENDED_LOCK)))
     _forget(session, linked)
     for version, days in _calendar(session, linked).items():
         rows = list(_rows(session, version, days))

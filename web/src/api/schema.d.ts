@@ -575,7 +575,7 @@ export interface paths {
         };
         /**
          * Tile
-         * @description One vector tile (MVT); 204 where nothing lies in it.
+         * @description One vector tile (MVT). Asynchronous, unlike all others: most come from memory.
          */
         get: operations["tile_tiles__layer___z___x___y__get"];
         put?: never;
@@ -2824,7 +2824,10 @@ export interface operations {
     };
     tilejson_tiles__layer__get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description what stood that day (Berlin); default: today */
+                day?: string | null;
+            };
             header?: never;
             path: {
                 layer: string;
@@ -2857,7 +2860,10 @@ export interface operations {
     };
     tile_tiles__layer___z___x___y__get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description what stood that day (Berlin); default: today */
+                day?: string | null;
+            };
             header?: never;
             path: {
                 layer: string;
@@ -2871,6 +2877,22 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.mapbox-vector-tile": unknown;
+                };
+            };
+            /** @description nothing lies in it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description as the client knows it */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
