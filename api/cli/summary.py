@@ -17,15 +17,18 @@ from planning.texts import text
 def print_summary(counts: Iterable[Any]) -> None:
     """The table of rules: id, title, severity and count; opportunities below, apart.
 
-    The id is never cut off; a title stands where its rule begins.
+    The id is never cut off; a title stands where its rule begins. Without any, one sentence.
     """
+    rows = _rows(counts)
+    if not rows:
+        out.print(say("cli.nothing_found"), soft_wrap=True)
+        return
     table = Table()
     table.add_column(say("cli.column_rule"), no_wrap=True, min_width=5)
     table.add_column(say("cli.column_title"), ratio=1, overflow="fold")
     table.add_column(say("cli.column_severity"))
     table.add_column(say("cli.column_count"), justify="right", no_wrap=True)
     table.add_column(say("cli.column_within"), justify="right", width=12)
-    rows = _rows(counts)
     _add(table, [row for row in rows if row.kind is Kind.CONFLICT])
     chances = [row for row in rows if row.kind is Kind.OPPORTUNITY]
     if chances:

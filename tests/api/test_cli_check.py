@@ -60,6 +60,18 @@ def test_exit_one_from_the_severity_asked_for(run: CommandLine, pair: list[str])
         assert run("check", *pair, "--fail-on", gravest + 1).code == 0
 
 
+def test_nothing_found_is_said_in_words(run: CommandLine, tmp_path: Path) -> None:
+    alike = [layer(tmp_path / f"{n}.gpkg", square(n * 9_000, 0)) for n in range(2)]
+    rules = tmp_path / "rules.yaml"
+    rules.write_text(
+        "version: 1\nrules: [{id: X, title: {de: X, en: X}, a: {class: [residential]}, "
+        "b: {class: [residential]}, relation: overlap, params: {}, severity: 1}]"
+    )
+    zones = ["--zones", f"HH={alike[0]}", "--zones", f"SH={alike[1]}"]
+    outcome = run("check", *zones, "--rules", rules)
+    assert outcome.out.startswith("Nothing found by these rules and data.")
+
+
 def conflicts_in(file: Path) -> gpd.GeoDataFrame:
     if file.suffix == ".parquet":
         return gpd.read_parquet(file)
