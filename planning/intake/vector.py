@@ -2,12 +2,14 @@
 
 Their fields are the columns of the zone table, or a mapping says which they are. ``id`` and
 ``class`` are required, all others optional. Rows of the same ``plan`` are one plan; without that
-column the whole file is one plan named after it.
+column the whole file is one plan named after it. Number, municipality, scale and days of a plan
+are said by a mapping.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +22,7 @@ from planning.geometry import Mending, Unmendable
 from planning.intake import formats, guard, layers
 from planning.intake.formats import format_of, is_csv, is_plain_gml
 from planning.intake.mapping.applied import applied
+from planning.intake.mapping.plans import IDENTITY, PREFIX, facts, plan_columns
 from planning.intake.reader import Original, Reader
 from planning.intake.source import Finding, SourceFile, SourcePlan, Weight
 from planning.terms import LegalStatus, PlanKind, State
@@ -54,7 +57,7 @@ def read(original: Original) -> SourceFile:
         sha256=original.sha256,
         format=name,
         version=None,
-        plans=tuple(_plan(str(key), part) for key, part in table.groupby("plan", sort=False)),
+        plans=tuple(_plan(part) for part in _by_plan(table)),
         findings=(*opened_layers.findings, *findings, *doubled),
     )
 
@@ -91,6 +94,9 @@ def _table(frame: gpd.GeoDataFrame, original: Original) -> gpd.GeoDataFrame:
     table["source_type"] = source_type
     table["legal_nature_code"] = pd.Series(None, index=table.index, dtype="string")
     table["attributes"] = pd.Series(_attributes(further), index=table.index, dtype=object)
+    if mapping is not None:
+        said = plan_columns(mapping, frame, original.label)
+        table[list(said)] = said.set_axis(table.index)
     return table
 
 
@@ -132,7 +138,7 @@ def _unmendable(zone: str, row: int, fault: Unmendable, original: Original) -> F
 
 def _unique(table: gpd.GeoDataFrame, original: Original) -> tuple[gpd.GeoDataFrame, list[Finding]]:
     """The zones without those whose id their plan has already."""
-    doubled = table.duplicated(["plan", "id"])
+    doubled = table.duplicated([*_identity(table), "id"])
     findings = [
         original.fault(
             "feature.duplicate_id",
@@ -143,15 +149,28 @@ def _unique(table: gpd.GeoDataFrame, original: Original) -> tuple[gpd.GeoDataFra
     return table[~doubled], findings
 
 
-def _plan(name: str, zones: gpd.GeoDataFrame) -> SourcePlan:
+def _identity(table: gpd.GeoDataFrame) -> list[str]:
+    """The columns in which zones of one plan agree: its name, and by a mapping number and AGS."""
+    return ["plan", *(name for name in IDENTITY if name in table.columns)]
+
+
+def _by_plan(table: gpd.GeoDataFrame) -> Iterator[gpd.GeoDataFrame]:
+    """The zones of each plan, in the order of the file."""
+    for _, part in table.groupby(_identity(table), sort=False, dropna=False):
+        yield part
+
+
+def _plan(zones: gpd.GeoDataFrame) -> SourcePlan:
     """One plan; what its zones do not agree on stays unknown."""
+    said = [name for name in zones.columns if str(name).startswith(PREFIX)]
     kind = _common(zones, "plan_level")
     status = _common(zones, "status")
     state = _common(zones, "state")
     return SourcePlan(
-        name=name,
+        name=str(zones["plan"].iloc[0]),
         kind=PlanKind(kind) if kind else None,
-        zones=zones.reset_index(drop=True),
+        zones=zones.drop(columns=said).reset_index(drop=True),
+        **facts(zones),
         state=State(state) if state else None,
         status=LegalStatus(status) if status else None,
         illustrative=bool(zones["illustrative"].fillna(value=False).any()),

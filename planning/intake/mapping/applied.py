@@ -32,7 +32,7 @@ def applied(mapping: Mapping, frame: gpd.GeoDataFrame, file: str) -> gpd.GeoData
     for field in sorted(mapping.fields - set(present) - {mapping.geometry or ""}):
         raise errors.MissingColumn(file=file, value=field, choices=", ".join(map(str, present)))
     filled: dict[str, Any] = {
-        name: _column(name, rule, frame, file) for name, rule in mapping.rules.items()
+        name: column(name, rule, frame, file) for name, rule in mapping.rules.items()
     }
     source = mapping.rules["class"].field
     filled["source_type"] = as_words(frame[source]) if source else None
@@ -48,8 +48,11 @@ def as_words(source: pd.Series) -> pd.Series:
     return source.astype("string").str.strip().replace("", pd.NA)
 
 
-def _column(name: str, rule: Rule[Any], frame: gpd.GeoDataFrame, file: str) -> pd.Series:
-    """One column of the zone table."""
+def column(name: str, rule: Rule[Any], frame: gpd.GeoDataFrame, file: str) -> pd.Series:
+    """The values of a column of the zone table, or of what is said of plans.
+
+    Raises UnknownValue with the row.
+    """
     if rule.row:
         return pd.Series(range(1, len(frame) + 1), index=frame.index).astype("string")
     if rule.field is None:

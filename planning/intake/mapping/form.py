@@ -113,6 +113,36 @@ Columns: Final = create_model(
 """A rule for each column of the zone table that the source can tell."""
 
 
+class PlanRules(MappingForm):
+    """What is said of the plans; records of another number or AGS are of another plan."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    number: Rule[str] | None = None
+    """Number of the plan, part of what it is known by."""
+    ags: Rule[str] | None = None
+    """Official key of the municipality, eight digits; a leading zero may be missing."""
+    scale: Rule[str] | None = None
+    """Scale for which it was drawn: 5000 or 1:5000; the accuracy follows from it."""
+    valid_from: Rule[date] | None = None
+    """First day of the plan as a whole."""
+    valid_to: Rule[date] | None = None
+    """First day on which the plan as a whole is no longer valid."""
+
+    @model_validator(mode="after")
+    def _no_lists(self) -> Self:
+        for name, rule in self.rules.items():
+            if rule.codelist is not None or rule.row:
+                raise Fault("reason.field_or_constant", value=name)
+        return self
+
+    @property
+    def rules(self) -> dict[str, Rule[Any]]:
+        """The rules given, by name."""
+        told = ((name, getattr(self, name)) for name in type(self).model_fields)
+        return {name: rule for name, rule in told if rule is not None}
+
+
 class Mapping(MappingForm):
     """What a mapping file holds; ``version`` is that of this form."""
 
@@ -126,6 +156,8 @@ class Mapping(MappingForm):
         None, description="The field that holds the geometry as WKT or WKB (CSV only)."
     )
     columns: Columns  # type: ignore[valid-type]
+    plan: PlanRules = PlanRules()
+    """Number, municipality, scale and days of the plans."""
 
     @field_validator("crs")
     @classmethod
@@ -153,7 +185,8 @@ class Mapping(MappingForm):
     @property
     def fields(self) -> set[str]:
         """The fields that a source must have."""
-        named = {rule.field for rule in self.rules.values() if rule.field is not None}
+        rules = (*self.rules.values(), *self.plan.rules.values())
+        named = {rule.field for rule in rules if rule.field is not None}
         return named | ({self.geometry} if self.geometry else set())
 
 

@@ -75,6 +75,7 @@ def propose(frame: gpd.GeoDataFrame, file: str, language: Language) -> str:
     for column in _TAKEN_AS_IT_IS:
         if (name := _field(draft, column)) is not None:
             _rule(draft, column, name)
+    draft.add("# plan: {number: ..., ags: ..., scale: {constant: 5000}}", draft.say("plan"))
     left = [_quoted(str(name)) for name in draft.table.columns if name not in draft.used]
     if left:
         draft.add(f"# {draft.say('left', fields=', '.join(left))}")

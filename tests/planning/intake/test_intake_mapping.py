@@ -274,3 +274,41 @@ def test_outlines_of_hamburg_from_a_wfs(real_data: Path, settings: Settings) -> 
     assert plan.zones.geometry.area.sum() == pytest.approx(35_910_000, rel=1e-3)
     assert str(plan.zones["valid_from"].iloc[0].date()) == "1969-11-11"
     assert shapely.is_valid(plan.zones.geometry.array).all()
+
+
+OF_PLANS = (
+    WHOLE
+    + """
+plan:
+  number: BLATT
+  ags: GEMEINDE
+  scale: MASSSTAB
+  valid_from: {constant: 2024-02-01}
+"""
+)
+
+
+def test_number_municipality_scale_and_days_of_plans(settings: Settings, tmp_path: Path) -> None:
+    rows = table(
+        BLATT=["1", "1", "2", "2"],
+        GEMEINDE=[1062071, 1062071, 1062071, 1062071],
+        MASSSTAB=["1:5 000", "5000", "1:1.000", None],
+    )
+    broken = saved(rows.assign(MASSSTAB="1:fünf"), tmp_path / "broken.gpkg")
+    with pytest.raises(errors.UnknownValue, match=r"row 1: '1:fünf'"):
+        intake.read(broken, settings, declared(OF_PLANS))
+    plans = intake.read(saved(rows, tmp_path / "a.gpkg"), settings, declared(OF_PLANS)).plans
+    told = [(p.name, p.number, p.ags, p.scale_denominator, len(p.zones)) for p in plans]
+    assert told == [
+        ("F-Plan", "1", "01062071", 5000.0, 2),
+        ("F-Plan", "2", "01062071", 1000.0, 2),
+    ]
+    assert {str(p.valid_from) for p in plans} == {"2024-02-01"}
+    assert all(set(p.zones.columns) >= set(NAMES) for p in plans)
+    assert not any(str(name).startswith("of_plan") for p in plans for name in p.zones.columns)
+
+
+def test_what_is_said_of_plans_is_checked() -> None:
+    for line in ("number: {row: true}", "scala: MASSSTAB", "ags: {codelist: hilucs, field: X}"):
+        with pytest.raises(errors.MappingInvalid, match=r"line 1[34]"):
+            mapping.parse(f"{WHOLE}plan:\n  {line}\n", "own.yaml")
