@@ -12,6 +12,10 @@ from typing import Final
 from layers.style.colour import WHITE, standing_out
 from layers.style.sign import signs
 from planning.terms import Use
+from planning.uses import use_terms
+
+GROUP_ORDER: Final = ("G5", "G3", "G2", "G1", "G4", "G7", "G8", "G6", "G0")
+"""From the ground up: open land, settlement, hazards, energy, lines, protection, policy."""
 
 Dash = tuple[float, ...]
 """Lengths of dashes and gaps in turn; empty for an unbroken line."""
@@ -27,6 +31,7 @@ _LETTER_RATIO: Final = 5.5
 _OUTLINE: Final = 1.4
 _OUTLINE_DRAFT: Final = 1.6
 _OUTLINE_DASH: Final = (4.8, 3.2)
+_OUTLINE_CASING: Final = 3.2
 _BAND: Final = 6.0
 _LINE: Final = 4.4
 _LINE_DASH: Final = (8.8, 4.4)
@@ -37,7 +42,10 @@ _RAILS: Final = (8.0, 8.0)
 
 @dataclass(frozen=True)
 class FillStyle:
-    """An area: fill, pattern on it, outline, band along the inside of the outline, letter."""
+    """An area: fill, pattern, outline on a broader white one, band along its inside, letter.
+
+    The white makes the outline stand out from dark ground, as its own colour does from light.
+    """
 
     colour: str
     opacity: float
@@ -46,6 +54,8 @@ class FillStyle:
     outline: str
     outline_width: float
     outline_dash: Dash
+    casing: str
+    casing_width: float
     band_width: float
     band_opacity: float
     letter: str
@@ -78,6 +88,8 @@ def fill_style(use: Use, draft: bool = False) -> FillStyle:
         outline=outline_colour(use),
         outline_width=_OUTLINE_DRAFT if draft else _OUTLINE,
         outline_dash=_OUTLINE_DASH if draft else (),
+        casing=WHITE,
+        casing_width=_OUTLINE_CASING,
         band_width=_BAND if sign.kind == "band" else 0.0,
         band_opacity=BAND_OPACITY_DRAFT if draft else BAND_OPACITY,
         letter=sign.letter,
@@ -100,6 +112,11 @@ def line_style(use: Use, draft: bool = False) -> LineStyle:
         core_width=_CORE,
         core_dash=_RAILS if sign.line == "rails" else dash,
     )
+
+
+def drawing_rank(use: Use) -> int:
+    """Which of two areas lies on top: the one of the greater rank."""
+    return GROUP_ORDER.index(use_terms()[use].group)
 
 
 def outline_colour(use: Use) -> str:

@@ -64,4 +64,6 @@ def _glyph(font: str, character: str) -> str:
 
 @cache
 def _font(name: str) -> TTFont:
-    return TTFont(BytesIO(font_file(name)))
+    font = TTFont(BytesIO(font_file(name)))
+    font.ensureDecompiled(recurse=True)  # what is read bit by bit cannot be read by two threads
+    return font

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from layers.layer import GeometryType, Layer
 from layers.style import PATTERNS, fill_style, line_style, outline_colour, point_picture
-from layers.style.maplibre.zones import GROUP_ORDER
+from layers.style.appearance import GROUP_ORDER
 from layers.symbology.symbols import Condition, Fill, Letter, Mark, Rule, Stroke, Symbol, Texture
 from planning import terms, uses
 from planning.texts import Language, text

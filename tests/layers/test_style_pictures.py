@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import struct
+from concurrent.futures import ThreadPoolExecutor
 from xml.etree import ElementTree
 
 import pytest
 import shapely
 
 from layers import style
+from layers.style import letters
 from planning import errors
 from planning.terms import Use
 from planning.texts import Language
@@ -47,6 +49,15 @@ def test_no_two_signs_are_one_picture() -> None:
     assert len(set(svgs)) == len(svgs)
     assert style.legend_svg(Use.FOREST) == style.picture("forest").svg()
     assert style.legend_svg(Use.FOREST, draft=True) == style.picture("forest-draft").svg()
+
+
+def test_letters_are_drawn_by_several_threads_at_once() -> None:
+    letters._font.cache_clear()
+    letters._outline.cache_clear()
+    texts = [chr(code) * 3 for code in range(65, 91)] * 4
+    with ThreadPoolExecutor(8) as pool:
+        drawn = list(pool.map(lambda text: letters.outlines(text, 12, 0, 0), texts))
+    assert drawn == [letters.outlines(text, 12, 0, 0) for text in texts]
 
 
 def test_a_png_has_so_many_dots_to_a_pixel() -> None:

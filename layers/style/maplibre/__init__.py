@@ -13,7 +13,7 @@ from typing import Any, Final
 from layers.layer import catalog
 from layers.style.fonts import MEDIUM
 from layers.style.maplibre.accuracy import COARSE_PX
-from layers.style.maplibre.expressions import ALWAYS, Layer
+from layers.style.maplibre.expressions import Layer
 from layers.style.maplibre.ground import (
     FONT,
     border_layers,
@@ -26,6 +26,7 @@ from layers.style.maplibre.ground import (
     plan_layers,
 )
 from layers.style.maplibre.notices import mark_layers, notice_layers
+from layers.style.maplibre.zone_source import zone_source
 from layers.style.maplibre.zones import letter_layers, zone_layers
 from planning import errors
 
@@ -74,16 +75,17 @@ def _sections(name: str) -> tuple[Section, ...]:
     if name in _COMPOSED:
         return tuple(_COMPOSED[name]())
     if catalog()[name].legend == "classes":
-        standing = () if name.startswith("zones") else (ALWAYS,)
-        return (("zones", [*zone_layers(name, *standing), *letter_layers(name, *standing)]),)
+        zones = zone_source(name, phased=name.startswith("zones"))
+        return (("zones", [*zone_layers(zones), *letter_layers(zones)]),)
     return ((name, _OF_LAYER[name]() if name in _OF_LAYER else plain_layers(name)),)
 
 
 def _plans() -> list[Section]:
+    zones = zone_source("zones")
     return [
-        ("zones", zone_layers("zones")),
+        ("zones", zone_layers(zones)),
         ("plans", plan_layers()),
-        ("zones", letter_layers("zones")),
+        ("zones", letter_layers(zones)),
     ]
 
 

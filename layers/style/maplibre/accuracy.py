@@ -26,9 +26,10 @@ def edge_width(share: float = 1) -> Expression:
     return _by_zoom(lambda zoom: ["*", share, ["min", _MAX_EDGE_PX, _edge_px(zoom)]])
 
 
-def faded_when_coarse() -> Expression:
+def faded_when_coarse(opacity: float = 1) -> Expression:
     """Opacity of a sharp outline: it steps back where the strip is wide, for it would pretend."""
-    return _by_zoom(lambda zoom: ["case", [">", _edge_px(zoom), COARSE_PX], _FAINT, 1])
+    faint = round(opacity * _FAINT, 3)
+    return _by_zoom(lambda zoom: ["case", [">", _edge_px(zoom), COARSE_PX], faint, opacity])
 
 
 def metres_per_pixel(zoom: int) -> float:

@@ -16,7 +16,6 @@ IS_LINE: Final[Expression] = ["==", ["geometry-type"], "LineString"]
 IS_POINT: Final[Expression] = ["==", ["geometry-type"], "Point"]
 IN_FORCE: Final[Expression] = ["==", ["get", "phase"], Phase.IN_FORCE.value]
 """What is not said to be in force is never drawn as if it were."""
-ALWAYS: Final[Expression] = ["literal", True]
 
 
 def all_of(*conditions: Expression) -> Expression:
