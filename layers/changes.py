@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import re
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event, Thread
-from typing import Final
+from typing import Any, Final, cast
 
 import psycopg
 import sqlalchemy as sa
@@ -122,20 +123,19 @@ class Listener:
             self._ended.wait(_AGAIN_AFTER_S)
 
     def _listen(self) -> None:
-        with self._database.connect() as pooled:
-            pooled.detach()
-            driver = pooled.connection.driver_connection
-            assert isinstance(driver, psycopg.Connection)  # noqa: S101
-            driver.rollback()
-            driver.autocommit = True
-            driver.execute(f"LISTEN {CHANNEL}")
+        pooled = self._database.raw_connection()
+        driver = pooled.driver_connection
+        pooled.detach()  # from the pool, whose connections have transactions
+        with contextlib.closing(cast("psycopg.Connection[Any]", driver)) as connection:
+            connection.autocommit = True
+            connection.execute(f"LISTEN {CHANNEL}")
             self._connected(True)
             silent_s = 0.0
             while not self._ended.is_set():
                 silent_s += _AGAIN_AFTER_S
-                for message in driver.notifies(timeout=_AGAIN_AFTER_S):
+                for message in connection.notifies(timeout=_AGAIN_AFTER_S):
                     silent_s = 0.0
                     self._heard(Change.told(message.payload))
                 if silent_s >= _HEARTBEAT_S:
                     silent_s = 0.0
-                    driver.execute("SELECT 1")
+                    connection.execute("SELECT 1")

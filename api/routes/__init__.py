@@ -8,6 +8,7 @@ from api.routes import (
     layers,
     municipalities,
     plans,
+    qgis,
     service,
     situations,
     styles,
@@ -16,6 +17,7 @@ from api.routes import (
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
+    tiles.router,  # first: asked for most, and looking for a route is a third of a hit
     service.router,
     plans.router,
     zones.router,
@@ -25,5 +27,5 @@ ROUTERS: tuple[APIRouter, ...] = (
     coverage.router,
     layers.router,
     styles.router,
-    tiles.router,
+    qgis.router,
 )
