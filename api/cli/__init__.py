@@ -43,6 +43,14 @@ _COMMANDS: Final = {
     "check": ("check:check", "Compare files of both states; needs no database."),
     "serve": ("serve:serve", "Serve the viewer until interrupted."),
     "wms": ("wms:wms", "Serve the layers as WMS and WFS until interrupted; needs MapServer."),
+    "qgis": (
+        "qgis:qgis",
+        "Write a QGIS project with every layer, drawn as in the viewer; needs no database.",
+    ),
+    "styles": (
+        "qgis:styles",
+        "Write the style of every layer as QML (QGIS) and SLD 1.1 (GeoServer ...).",
+    ),
     "openapi": ("serve:openapi", "Print the interface's OpenAPI document; needs no database."),
     "rules": ("rules:app", "The rule book."),
     "territory": ("territory:app", "The states' land and the border they share."),

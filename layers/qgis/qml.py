@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from layers.layer import GeometryType
 from layers.qgis.labels import label_settings, letter_of
 from layers.qgis.symbols import expression, symbol
-from layers.symbology import rules
+from layers.symbology import part, rules
 from layers.symbology.symbols import LETTERS_FROM, Rule
 from planning.texts import Language
 
@@ -16,16 +16,17 @@ VERSION = "3.22.0"
 """QGIS from which on the files are read."""
 DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 
-_GEOMETRIES = {GeometryType.POINT: "0", GeometryType.LINE: "1", GeometryType.AREA: "2"}
+GEOMETRIES = {GeometryType.POINT: "0", GeometryType.LINE: "1", GeometryType.AREA: "2"}
 
 
-def qml(name: str, geometry: GeometryType, language: Language) -> str:
-    """The style of a layer's areas, lines or points. Raises NotFound."""
-    chosen = [rule for rule in rules(name) if rule.geometry is geometry]
+def qml(name: str, language: Language) -> str:
+    """The style of a layer's areas, lines or points (symbology.parts()). Raises NotFound."""
+    layer, geometry = part(name)
+    chosen = [rule for rule in rules(layer.name) if rule.geometry is geometry]
     root = Element("qgis", version=VERSION, styleCategories="Symbology|Labeling", labelsEnabled="1")
     root.append(_renderer(name, chosen, language))
     root.append(_labeling(name, chosen))
-    SubElement(root, "layerGeometryType").text = _GEOMETRIES[geometry]
+    SubElement(root, "layerGeometryType").text = GEOMETRIES[geometry]
     indent(root, " ")
     return DOCTYPE + tostring(root, encoding="unicode") + "\n"
 

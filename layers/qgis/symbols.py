@@ -46,10 +46,7 @@ def _layers(drawn: Symbol, geometry: GeometryType) -> Iterator[Element]:
         case Fill():
             yield _layer("SimpleFill", color=rgba(drawn.colour, drawn.opacity), outline_style="no")
         case Texture():
-            tile = drawn.picture()
-            yield _layer(
-                "SVGFill", svgFile=_embedded(tile), width=mm(tile.width), outline_width="0"
-            )
+            yield _texture(drawn)
         case Stroke():
             yield _stroke(drawn)
         case Mark():
@@ -87,7 +84,9 @@ def _mark(mark: Mark, geometry: GeometryType) -> Element:
     if geometry is GeometryType.AREA:
         layer = _layer("CentroidFill", point_on_surface="1", point_on_all_parts="0")
     else:
-        layer = _layer("MarkerLine", placements="CentralPoint", placement="centralpoint")
+        layer = _layer(
+            "MarkerLine", placements="CentralPoint", placement="centralpoint", rotate="0"
+        )
     marker = _symbol("@mark", "marker")
     marker.append(picture)
     layer.append(marker)

@@ -17,6 +17,7 @@ from layers.symbology.ground import (
 )
 from layers.symbology.symbols import Rule
 from layers.symbology.zones import zone_rules
+from planning import errors
 
 _OF_LAYER: Final[Mapping[str, Callable[[], Iterator[Rule]]]] = {
     "conflicts": conflict_rules,
@@ -61,3 +62,20 @@ def geometries(name: str) -> tuple[GeometryType, ...]:
 def part_name(layer: Layer, geometry: GeometryType) -> str:
     """Name of what a layer holds of one geometry type, for formats that do not mix them."""
     return f"{layer.name}_{geometry}" if len(geometries(layer.name)) > 1 else layer.name
+
+
+@cache
+def parts() -> Mapping[str, tuple[Layer, GeometryType]]:
+    """Every layer's geometry types by their name, from the ground up."""
+    return {
+        part_name(layer, geometry): (layer, geometry)
+        for layer in stacked()
+        for geometry in geometries(layer.name)
+    }
+
+
+def part(name: str) -> tuple[Layer, GeometryType]:
+    """What this name stands for. Raises NotFound."""
+    if name not in parts():
+        raise errors.NotFound(value=name, choices=", ".join(parts()))
+    return parts()[name]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from layers.layer import GeometryType, Layer
-from layers.symbology import geometries, part_name, rules, stacked
+from layers.symbology import geometries, part_name, parts, rules
 from layers.wms.classes import map_class, quoted
 from layers.wms.images import image_symbols
 from layers.wms.offer import Offer
@@ -102,9 +102,8 @@ def _service(offer: Offer, language: Language) -> dict[str, str]:
 
 
 def _layers(offer: Offer, language: Language) -> Iterator[str]:
-    for layer in stacked():
-        for geometry in geometries(layer.name):
-            yield _layer(layer, geometry, offer, language)
+    for layer, geometry in parts().values():
+        yield _layer(layer, geometry, offer, language)
 
 
 def _layer(layer: Layer, geometry: GeometryType, offer: Offer, language: Language) -> str:

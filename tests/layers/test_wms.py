@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from api.wms import MapServer, create_wms
 from layers.layer import GeometryType, catalog
-from layers.symbology import geometries, part_name, rules
+from layers.symbology import part_name, parts, rules
 from layers.wms import program
 from layers.wms.classes import quoted
 from layers.wms.mapfile import mapfile
@@ -54,8 +54,8 @@ def given(front: TestClient, query: str) -> dict[str, str]:
 def test_a_mapfile_has_every_layer_and_every_class(language: program.Language) -> None:
     text = mapfile(OFFER, language)
     names = re.findall(r'^  LAYER\n    NAME "(.+)"$', text, flags=re.MULTILINE)
-    pairs = [(layer, each) for layer in catalog().values() for each in geometries(layer.name)]
-    assert sorted(names) == sorted(part_name(*pair) for pair in pairs)
+    assert names == list(parts())
+    assert {layer.name for layer, _ in parts().values()} == set(catalog())
     assert text.count("    CLASS\n") == sum(len(rules(layer.name)) for layer in catalog().values())
     assert "password" not in text.lower()
 

@@ -4,6 +4,46 @@
  */
 
 export interface paths {
+    "/tiles/{layer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tilejson
+         * @description TileJSON 3.0 of a layer.
+         */
+        get: operations["tilejson_tiles__layer__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tiles/{layer}/{z}/{x}/{y}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tile
+         * @description One vector tile (MVT). Asynchronous, unlike all others: most come from memory.
+         */
+        get: operations["tile_tiles__layer___z___x___y__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -546,7 +586,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tiles/{layer}": {
+    "/styles/{name}.qml": {
         parameters: {
             query?: never;
             header?: never;
@@ -554,10 +594,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tilejson
-         * @description TileJSON 3.0 of a layer.
+         * Qgis Style
+         * @description Layer style of QGIS: of a layer, or of its areas, lines or points (``zones_area``).
          */
-        get: operations["tilejson_tiles__layer__get"];
+        get: operations["qgis_style_styles__name__qml_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -566,7 +606,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tiles/{layer}/{z}/{x}/{y}": {
+    "/styles/{name}.sld": {
         parameters: {
             query?: never;
             header?: never;
@@ -574,10 +614,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tile
-         * @description One vector tile (MVT). Asynchronous, unlike all others: most come from memory.
+         * Sld Style
+         * @description The same as OGC SLD 1.1.
          */
-        get: operations["tile_tiles__layer___z___x___y__get"];
+        get: operations["sld_style_styles__name__sld_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2013,6 +2053,93 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    tilejson_tiles__layer__get: {
+        parameters: {
+            query?: {
+                /** @description what stood that day (Berlin); default: today */
+                day?: string | null;
+            };
+            header?: never;
+            path: {
+                layer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    tile_tiles__layer___z___x___y__get: {
+        parameters: {
+            query?: {
+                /** @description what stood that day (Berlin); default: today */
+                day?: string | null;
+            };
+            header?: never;
+            path: {
+                layer: string;
+                z: number;
+                x: number;
+                y: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.mapbox-vector-tile": unknown;
+                };
+            };
+            /** @description nothing lies in it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description as the client knows it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     health_api_health_get: {
         parameters: {
             query?: never;
@@ -2822,15 +2949,14 @@ export interface operations {
             };
         };
     };
-    tilejson_tiles__layer__get: {
+    qgis_style_styles__name__qml_get: {
         parameters: {
             query?: {
-                /** @description what stood that day (Berlin); default: today */
-                day?: string | null;
+                language?: "de" | "en";
             };
             header?: never;
             path: {
-                layer: string;
+                name: string;
             };
             cookie?: never;
         };
@@ -2841,11 +2967,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
@@ -2858,18 +2980,14 @@ export interface operations {
             };
         };
     };
-    tile_tiles__layer___z___x___y__get: {
+    sld_style_styles__name__sld_get: {
         parameters: {
             query?: {
-                /** @description what stood that day (Berlin); default: today */
-                day?: string | null;
+                language?: "de" | "en";
             };
             header?: never;
             path: {
-                layer: string;
-                z: number;
-                x: number;
-                y: number;
+                name: string;
             };
             cookie?: never;
         };
@@ -2877,22 +2995,6 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.mapbox-vector-tile": unknown;
-                };
-            };
-            /** @description nothing lies in it */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description as the client knows it */
-            304: {
                 headers: {
                     [name: string]: unknown;
                 };
