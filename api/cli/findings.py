@@ -17,11 +17,21 @@ def check_name(check: str) -> str:
 
 
 def finding_line(finding: Finding) -> str:
-    """Severity, check, what is wrong, and its place."""
-    place = [str(p) for p in (finding.feature, finding.line) if p is not None]
+    """Severity, check, what is wrong, and its place: feature, line, easting and northing."""
+    place = _place(finding)
     told = f"{check_name(finding.check)}. {finding.message(language())}"
     line = f"{say(f'validation.{finding.weight}')} {told}"
     return f"{line} [{', '.join(place)}]" if place else line
+
+
+def _place(finding: Finding) -> list[str]:
+    place = [finding.feature] if finding.feature is not None else []
+    if finding.line is not None:
+        place.append(say("validation.at_line", value=finding.line))
+    if finding.geometry is not None and not finding.geometry.is_empty:
+        at = finding.geometry.representative_point()
+        place.append(f"{at.x:.2f} {at.y:.2f}")
+    return place
 
 
 def tell_repair(done: Mended) -> None:

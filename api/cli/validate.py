@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.box import SIMPLE_HEAD
+from rich.table import Column, Table
 
 from api.cli.console import chosen_language, note, out, print_json, progress_bar, say
 from api.cli.findings import check_name, finding_line, tell_repair
@@ -28,6 +30,7 @@ from planning.intake.source import Finding, Weight
 from planning.settings import Settings
 from planning.texts import Language
 from planning.validation import REPORT_FORMATS, Outcome, document, repaired_layer, report, validated
+from planning.validation.document import features
 from planning.validation.repairing import mended
 
 _ERRORS = 1
@@ -51,6 +54,9 @@ def validate(
     repaired: Annotated[
         Path | None, typer.Option("--repair", help="GeoPackage for the files as repaired.")
     ] = None,
+    brief: Annotated[
+        bool, typer.Option("--summary", help="Only the table of files, without the findings.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Check files without storing them: exit 0 sound, 1 errors found, 2 unreadable."""
@@ -64,8 +70,10 @@ def validate(
     if as_json:
         print_json(document(outcomes))
     else:
-        for outcome in outcomes:
+        for outcome in () if brief else outcomes:
             _print(outcome)
+        if brief or len(outcomes) > 1:
+            _print_summary(outcomes)
     if repaired is not None:
         _repair(outcomes, chosen, wording, repaired)
     _end(outcomes)
@@ -104,9 +112,9 @@ def _print(outcome: Outcome) -> None:
     """A file's plans in one line, then a line for each finding, then the verdict."""
     source = outcome.source
     if source is not None:
-        zones = sum(len(plan.zones) for plan in source.plans)
         told = f"{outcome.path.name}: {source.format} {source.version or ''}".rstrip()
-        plans = say("cli.validated", plans=len(source.plans), zones=zones)
+        facts = {"zones": outcome.zones, "unmapped": outcome.unmapped}
+        plans = say("cli.validated", plans=len(source.plans), **facts)
         out.print(told, plans, highlight=False, soft_wrap=True)
     seen: Counter[str] = Counter()
     for finding in outcome.findings:
@@ -117,9 +125,36 @@ def _print(outcome: Outcome) -> None:
         if count > _MOST:
             told = say("cli.more_findings", check=check_name(check), count=count - _MOST)
             out.print(f"  {told}", highlight=False, markup=False, soft_wrap=True)
-    weights = Counter(finding.weight for finding in outcome.findings)
-    counts = {weight.value: weights[weight] for weight in Weight}
+    counts = {weight.value: outcome.weights[weight] for weight in Weight}
     out.print(f"  {say('cli.validation', **counts)}", highlight=False, soft_wrap=True)
+
+
+def _print_summary(outcomes: list[Outcome]) -> None:
+    """A line for each file: what was read, and how many findings of each severity."""
+    named = Column(say("cli.column_file"), overflow="fold")
+    kind = Column(say("cli.column_format"), overflow="fold")
+    table = Table(named, kind, box=SIMPLE_HEAD, pad_edge=False)
+    for name in ("plans", "features", "zones", "unmapped", "errors", "warnings", "notes"):
+        table.add_column(say(f"cli.column_{name}"), justify="right", no_wrap=name != "unmapped")
+    for outcome in outcomes:
+        table.add_row(outcome.path.name, *_read_words(outcome), *_found_words(outcome))
+    out.print(table)
+
+
+def _read_words(outcome: Outcome) -> list[str]:
+    """Format, and numbers of plans, features, zones and zones without a class."""
+    source = outcome.source
+    if source is None:
+        return [say("cli.not_read"), *[""] * 4]
+    told = f"{source.format} {source.version or ''}".strip()
+    counted = sum(features(plan) for plan in source.plans)
+    numbers = (len(source.plans), counted, outcome.zones, outcome.unmapped)
+    return [told, *map(str, numbers)]
+
+
+def _found_words(outcome: Outcome) -> list[str]:
+    """Numbers of errors, warnings and notes."""
+    return [str(outcome.weights[weight]) for weight in (Weight.ERROR, Weight.WARNING, Weight.INFO)]
 
 
 def _print_finding(finding: Finding) -> None:

@@ -94,6 +94,11 @@ def classify(source_type: str, attributes: Mapping[str, Any]) -> Classification:
     return found or by_attribute.get("", {}).get("") or Classification(Use.UNSPECIFIED)
 
 
+def knows(source_type: str) -> bool:
+    """Whether the tables have the type: its objects have a class, or are known to have none."""
+    return source_type in _classes()
+
+
 def designation(attributes: Mapping[str, Any]) -> Designation | None:
     """Designation from gebietsTyp; None where the attribute is missing."""
     types = codes(attributes, "gebietsTyp")

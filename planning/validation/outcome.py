@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from planning.intake.checks.profile import Profile
 from planning.intake.reader import Declared
 from planning.intake.source import Finding, SourceFile, Weight
 from planning.settings import Settings
+from planning.terms import Use
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,22 @@ class Outcome:
     def sound(self) -> bool:
         """Whether it has no errors."""
         return not any(finding.weight is Weight.ERROR for finding in self.findings)
+
+    @property
+    def weights(self) -> Counter[Weight]:
+        """How many findings of each severity there are."""
+        return Counter(finding.weight for finding in self.findings)
+
+    @property
+    def zones(self) -> int:
+        """How many zones were read, of all plans."""
+        return sum(len(plan.zones) for plan in self.source.plans) if self.source else 0
+
+    @property
+    def unmapped(self) -> int:
+        """How many of the zones have no class, so that no rule compares them."""
+        plans = self.source.plans if self.source else ()
+        return sum(int((plan.zones["class"] == Use.UNSPECIFIED).sum()) for plan in plans)
 
 
 def validated(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import pytest
+from rich.console import Console
 
 from api.cli import main
 from tests.conftest import REPOSITORY
@@ -56,6 +58,23 @@ def test_the_exit_code_is_that_of_the_worst_file(
     assert run(capsys, sound)[0] == 0
     assert run(capsys, sound, faulty)[0] == 1
     assert run(capsys, sound, faulty, broken)[0] == 2
+
+
+def test_several_files_end_with_a_table_of_them(
+    faulty: Path, broken: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANABGLEICH_LANGUAGE", "en")
+    monkeypatch.setattr("api.cli.validate.out", Console(width=120))
+    alone = run(capsys, faulty)[1]
+    assert "errors: 2, warnings: 2, notes: 0" in alone
+    assert "line 9" in alone
+    assert re.search(r"line 9, 581\d{3}\.\d\d 5940\d{3}\.\d\d]", alone)
+    both, brief = run(capsys, faulty, broken)[1], run(capsys, faulty, broken, "--summary")[1]
+    assert both.endswith(brief)
+    (read,) = [row.split() for row in brief.splitlines() if "plan.gml" in row]
+    assert read == ["plan.gml", "XPlanGML", "6.0", "1", "4", "2", "0", "2", "2", "0"]
+    (unread,) = [row.split() for row in brief.splitlines() if "broken.gml" in row]
+    assert unread == ["broken.gml", "unreadable", "1", "0", "0"]
 
 
 def test_the_samples_are_sound(capsys: pytest.CaptureFixture[str]) -> None:
