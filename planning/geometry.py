@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -21,6 +22,8 @@ MAX_MENDED_AREA_M2: Final = 0.1
 """Largest change of area that mending may cause."""
 FARTHEST: Final = 1e8
 """Larger than any coordinate on Earth: metres with the zone before them stay below 6.1e7."""
+
+Worked = TypeVar("Worked")
 
 _AT_ONCE: Final = 10_000
 """Geometries that one thread looks at."""
@@ -81,11 +84,49 @@ class Unmendable(ValueError):
     """No valid geometry with the same vertices and (within 0.1 m2) the same area exists."""
 
 
-def valid(shapes: NDArray[np.object_]) -> NDArray[np.bool_]:
-    """Which geometries are valid, looked at on all processors (GEOS releases the GIL)."""
+def in_parts(
+    work: Callable[[NDArray[np.object_]], Worked], shapes: NDArray[np.object_]
+) -> Iterator[Worked]:
+    """What ``work`` makes of the shapes, part by part in their order.
+
+    The parts are shared among all processors: GEOS releases the GIL.
+    """
+    parts = np.array_split(shapes, max(len(shapes) // _AT_ONCE, 1))
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as threads:
-        parts = np.array_split(shapes, max(len(shapes) // _AT_ONCE, 1))
-        return np.concatenate(list(threads.map(shapely.is_valid, parts)))
+        yield from threads.map(work, parts)
+
+
+def valid(shapes: NDArray[np.object_]) -> NDArray[np.bool_]:
+    """Which geometries are valid."""
+    return np.concatenate(list(in_parts(shapely.is_valid, shapes)))
+
+
+def hull(shapes: NDArray[np.object_]) -> BaseGeometry:
+    """The convex hull of all shapes together.
+
+    Most lie within the hull of the outermost ones, as their bounds tell, and are not looked at.
+    """
+    bounds = shapely.bounds(shapes)
+    core = _hull_of(shapes[_outermost(bounds)])
+    shapely.prepare(core)
+    beyond = ~shapely.contains_properly(core, shapely.box(*bounds.T))
+    return _hull_of([core, *shapes[beyond]])
+
+
+def _outermost(bounds: NDArray[np.float64]) -> list[int]:
+    """The numbers of the boxes that reach farthest in 16 directions."""
+    west, south, east, north = bounds.T
+    found = set()
+    for angle in np.linspace(0, 2 * np.pi, 16, endpoint=False):
+        to_east, to_north = np.cos(angle), np.sin(angle)
+        reach = to_east * (east if to_east > 0 else west)
+        reach += to_north * (north if to_north > 0 else south)
+        found.add(int(reach.argmax()))
+    return sorted(found)
+
+
+def _hull_of(shapes: Iterable[BaseGeometry]) -> BaseGeometry:
+    return shapely.GeometryCollection(list(shapes)).convex_hull
 
 
 def sound(shapes: NDArray[np.object_]) -> NDArray[np.bool_]:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Event
 
 from sqlalchemy.orm import Session
 
 from planning import errors, files, plans
-from planning.intake.source import SourceFile
+from planning.intake.checks import CHECKS
+from planning.intake.checks.check import Case, Check
+from planning.intake.checks.examination import examine, profile
+from planning.intake.source import Finding, SourceFile
 from planning.plans import Owner, Registered
 from planning.settings import Settings
 from planning.terms import Use
@@ -58,18 +64,40 @@ def store(
     total = sum(len(source.plans) for source in sources)
     done = 0
     imported = []
-    for source in sources:
-        keep(source, settings)
-        registered = []
-        for plan in source.plans:
-            registered.append(plans.register(session, source, plan, territory, owner))
-            done += 1
-            if progress is not None:
-                progress(plan.name, done, total)
-        imported.append(Imported(source, tuple(registered)))
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        kept = [thread.submit(keep, source, settings) for source in sources]
+        for source in sources:
+            registered = []
+            for plan in source.plans:
+                registered.append(plans.register(session, source, plan, territory, owner))
+                done += 1
+                if progress is not None:
+                    progress(plan.name, done, total)
+            imported.append(Imported(source, tuple(registered)))
+        for each in kept:
+            each.result()
     new = [each.version.plan_id for one in imported for each in one.registered if each.new]
     plans.keep_amended(session, new)
     return imported
+
+
+@contextmanager
+def checking(cases: Sequence[Case]) -> Iterator[Future[list[tuple[Finding, ...]]]]:
+    """The findings of each file to come, by the standard profile, while other work goes on.
+
+    What checks find keeps no plan from being stored: so that storing need not wait for them.
+    When this is left, no further check begins.
+    """
+    left = Event()
+
+    def wanted() -> Iterator[Check]:
+        return (check for check in CHECKS if not left.is_set())
+
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        try:
+            yield thread.submit(lambda: [examine(case, profile(), wanted()) for case in cases])
+        finally:
+            left.set()
 
 
 def keep(source: SourceFile, settings: Settings) -> None:

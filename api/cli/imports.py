@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,13 +13,15 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
+from api.cli.collection import no_collection
 from api.cli.console import databases, language, note, out, print_json, progress_bar, say
 from api.cli.findings import tell_repair
 from api.cli.options import Files, Json, Mapped, System, ToleranceMm, chosen_profile, declared
 from planning import database, importing, intake
 from planning.importing import Imported
+from planning.intake.checks.check import Case
 from planning.intake.reader import Declared
-from planning.intake.source import SourceFile, Weight
+from planning.intake.source import Finding, SourceFile, Weight
 from planning.plans import Owner, Registered
 from planning.provenance import ReferenceLayer
 from planning.settings import Settings
@@ -69,38 +74,51 @@ def import_files(
     owner = Owner(
         *(_state(state), authority, visibility, accuracy_m, settings.actor, theme, day, licence)
     )
-    sources = _read(files, settings, declared(mapped, system))
-    if repaired:
-        sources = [_repaired(source, tolerance_mm) for source in sources]
     with (
-        databases() as opened,
-        database.session(opened.writer) as session,
-        progress_bar("cli.storing") as progress,
+        no_collection(),
+        _reading(files, settings, declared(mapped, system)) as cases,
+        importing.checking(cases) as checked,
     ):
-        territory = storage.stored(session)
-        imported = importing.store(session, sources, territory, owner, settings, progress)
-        report = [_import_report(each) for each in imported]
+        sources = [case.source for case in cases]
+        if repaired:
+            sources = _repaired(sources, checked.result(), tolerance_mm)
+        with (
+            databases() as opened,
+            database.session(opened.writer) as session,
+            progress_bar("cli.storing") as progress,
+        ):
+            territory = storage.stored(session)
+            imported = importing.store(session, sources, territory, owner, settings, progress)
+            found = [s.findings for s in sources] if repaired else checked.result()
+            report = [_import_report(*each) for each in zip(imported, found, strict=True)]
     if as_json:
         print_json({"files": report})
     else:
         _print_import(report)
 
 
-def _read(files: list[Path], settings: Settings, said: Declared) -> list[SourceFile]:
+@contextmanager
+def _reading(files: list[Path], settings: Settings, said: Declared) -> Iterator[list[Case]]:
     """Every file, with a bar that tells which one is read."""
-    sources = []
-    with progress_bar("cli.importing") as progress:
-        for done, file in enumerate(files):
-            progress(file.name, done, len(files))
-            sources.append(intake.read(file, settings, said))
-    return sources
+    with ExitStack() as opened:
+        with progress_bar("cli.importing") as progress:
+            cases = []
+            for done, file in enumerate(files):
+                progress(file.name, done, len(files))
+                cases.append(opened.enter_context(intake.reading(file, settings, said)))
+        yield cases
 
 
-def _repaired(source: SourceFile, tolerance_mm: float | None) -> SourceFile:
-    """The file as repaired; what was done, and what was left, is told."""
-    done = mended(source, chosen_profile("standard", tolerance_mm))
-    tell_repair(done)
-    return done.repaired.file
+def _repaired(
+    sources: list[SourceFile], found: list[tuple[Finding, ...]], tolerance_mm: float | None
+) -> list[SourceFile]:
+    """The files as repaired; what was done, and what was left, is told."""
+    repaired = []
+    for source, findings in zip(sources, found, strict=True):
+        done = mended(replace(source, findings=findings), chosen_profile("standard", tolerance_mm))
+        tell_repair(done)
+        repaired.append(done.repaired.file)
+    return repaired
 
 
 def _check_reference(
@@ -123,13 +141,13 @@ def _state(word: str) -> State | None:
         raise typer.BadParameter(say("cli.state_choices"), param_hint="--state") from None
 
 
-def _import_report(imported: Imported) -> dict[str, Any]:
+def _import_report(imported: Imported, findings: tuple[Finding, ...]) -> dict[str, Any]:
     return {
         **_file_facts(imported.file),
         "plans": [_registered(result) for result in imported.registered],
         "classes": dict(imported.classes.most_common()),
         "unmapped": imported.unmapped,
-        "findings": [finding(found) for found in imported.file.findings],
+        "findings": [finding(found) for found in findings],
     }
 
 

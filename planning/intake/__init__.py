@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -41,7 +42,8 @@ def read(
     InputError with file and place at the first fault that keeps the file, or a zone of it, from
     being stored.
     """
-    return _read(path, settings, declared, lenient=False, examined=examined)
+    with reading(path, settings, declared) as case:
+        return _examined(case, profile()) if examined else case.source
 
 
 def validate(
@@ -56,7 +58,41 @@ def validate(
     Checked by a profile (default: the standard one) and on a territory (default: as shipped).
     Raises an InputError only where the file as a whole cannot be read.
     """
-    return _read(path, settings, declared, by, territory, lenient=True)
+    chosen = by or profile()
+    with reading(path, settings, declared, lenient=True) as case:
+        given = replace(
+            case,
+            territory=territory or case.territory,
+            tolerance_m=chosen.tolerance_mm / 1000,
+        )
+        return _examined(given, chosen)
+
+
+@contextmanager
+def reading(
+    path: Path, settings: Settings, declared: Declared = _NOTHING, *, lenient: bool = False
+) -> Iterator[Case]:
+    """As ``read`` without findings: the file as read, and what its checks look at while open.
+
+    A ``lenient`` reading raises only where the file as a whole cannot be read.
+    """
+    guard.check_size(path, settings)
+    with guard.private_folder() as folder:
+        with guard.private_folder() as work:
+            originals = _originals(path, folder, work, settings, declared, lenient)
+            reader, original = _recognised(originals, path)
+            source = replace(reader.read(original), path=path)
+        yield Case(
+            source=source,
+            content=original.content,
+            archive=None if original.content == path else path,
+            territory=shipped(),
+            schemas=settings.xplan_schemas,
+        )
+
+
+def _examined(case: Case, by: Profile) -> SourceFile:
+    return replace(case.source, findings=examine(case, by))
 
 
 def table(path: Path, settings: Settings, declared: Declared = _NOTHING) -> gpd.GeoDataFrame:
@@ -65,8 +101,8 @@ def table(path: Path, settings: Settings, declared: Declared = _NOTHING) -> gpd.
     Raises what ``read`` raises, and MappingNeedless for plans that are read without a mapping.
     """
     guard.check_size(path, settings)
-    with guard.private_folder() as folder:
-        originals = _originals(path, folder, settings, declared, lenient=True)
+    with guard.private_folder() as folder, guard.private_folder() as work:
+        originals = _originals(path, folder, work, settings, declared, lenient=True)
         reader, original = _recognised(originals, path, (INSPIRE_PLU, VECTOR, XPLANGML, CSV))
         if reader is INSPIRE_PLU or (reader is XPLANGML and not is_plain_gml(original)):
             raise errors.MappingNeedless(file=path, value=reader.name)
@@ -74,47 +110,16 @@ def table(path: Path, settings: Settings, declared: Declared = _NOTHING) -> gpd.
         return layers.raw(private, name, original).frame
 
 
-def _read(
-    path: Path,
-    settings: Settings,
-    declared: Declared,
-    by: Profile | None = None,
-    territory: Territory | None = None,
-    *,
-    lenient: bool,
-    examined: bool = True,
-) -> SourceFile:
-    guard.check_size(path, settings)
-    chosen = by or profile()
-    with guard.private_folder() as folder:
-        reader, original = _recognised(_originals(path, folder, settings, declared, lenient), path)
-        source = replace(reader.read(original), path=path)
-        if not examined:
-            return source
-        case = Case(
-            source=source,
-            content=original.content,
-            archive=None if original.content == path else path,
-            territory=territory or shipped(),
-            schemas=settings.xplan_schemas,
-            tolerance_m=chosen.tolerance_mm / 1000,
-        )
-        return replace(source, findings=examine(case, chosen))
-
-
 def _originals(
-    path: Path, folder: Path, settings: Settings, declared: Declared, lenient: bool
+    path: Path, folder: Path, work: Path, settings: Settings, declared: Declared, lenient: bool
 ) -> list[Original]:
-    """The file itself, or the readable members of an archive."""
+    """The file itself, or the readable members of an archive, which are unpacked in ``folder``."""
     with path.open("rb") as opened:
         sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
     members: dict[Path, str | None] = {path: None}
     if zipfile.is_zipfile(path) and _head(path).startswith(b"PK"):
-        content = folder / "archive"
-        unpacked = guard.unpack(path, content, settings)
-        members = {m: m.relative_to(content).as_posix() for m in unpacked}
-    work = folder / "work"
-    work.mkdir()
+        unpacked = guard.unpack(path, folder, settings)
+        members = {m: m.relative_to(folder).as_posix() for m in unpacked}
     return [
         Original(
             content=file,

@@ -7,10 +7,13 @@ import io
 from datetime import date
 
 import geopandas as gpd
+import numpy as np
 import pyarrow as pa
 import pyarrow.csv
 import shapely
+from numpy.typing import NDArray
 
+from planning import geometry
 from planning.intake.source import SourcePlan
 from planning.plans.copying import attributes
 from planning.zones import NAMES
@@ -54,4 +57,9 @@ def _add_zones(digest: hashlib._Hash, zones: gpd.GeoDataFrame) -> None:
     told = pa.array(attributes(ordered), from_pandas=True)
     pyarrow.csv.write_csv(pa.table({**columns, "attributes": told}), spelled)
     digest.update(spelled.getbuffer())
-    digest.update(b"".join(shapely.to_wkb(shapely.normalize(ordered.geometry.to_numpy()))))
+    for part in geometry.in_parts(_normal_form, ordered.geometry.to_numpy()):
+        digest.update(part)
+
+
+def _normal_form(shapes: NDArray[np.object_]) -> bytes:
+    return b"".join(shapely.to_wkb(shapely.normalize(shapes)))

@@ -55,6 +55,11 @@ _FORM: Final = pa.schema(
 )
 """The columns that are copied, as PostgreSQL's binary form has to have them."""
 _JSON: Final = ("attributes", "mending")
+_PLACED: Final = b"\x20" + geometry.SRID.to_bytes(4, "little")
+"""What EWKB has in place of a geometry's fifth byte: the mark of a reference system, and which.
+
+GEOS writes it too, but copies every geometry to give it a reference system first.
+"""
 _IN_ORDER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
@@ -118,7 +123,6 @@ def _made(zones: gpd.GeoDataFrame, facts: _Facts) -> dict[str, Any]:
     version, accuracy_m, otherwise = facts
     declared = zones["accuracy_m"].notna()
     basis = zones["accuracy_basis"].fillna(AccuracyBasis.DECLARED.value)
-    placed = shapely.set_srid(zones.geometry.to_numpy(), geometry.SRID)
     return {
         "uid": _keys(len(zones)),
         "version_id": np.full(len(zones), version),
@@ -128,7 +132,7 @@ def _made(zones: gpd.GeoDataFrame, facts: _Facts) -> dict[str, Any]:
         "accuracy_basis": basis.where(declared, otherwise.value),
         "attributes": attributes(zones),
         "mending": _mendings(zones),
-        "geometry": shapely.to_wkb(placed, include_srid=True),
+        "geometry": [wkb[:4] + _PLACED + wkb[5:] for wkb in shapely.to_wkb(zones.geometry.array)],
     }
 
 

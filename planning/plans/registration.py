@@ -121,8 +121,7 @@ def _extent(source: SourcePlan) -> BaseGeometry:
     """The plan's own outline, else the hull of its zones."""
     if source.extent is not None:
         return source.extent
-    whole: BaseGeometry = shapely.geometrycollections(source.zones.geometry.to_numpy())
-    return whole.convex_hull
+    return geometry.hull(source.zones.geometry.to_numpy())
 
 
 def _version(file: SourceFile, source: SourcePlan, owner: Owner) -> PlanVersion:

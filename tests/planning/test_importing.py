@@ -11,6 +11,7 @@ import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event, Timer
 
 import geopandas as gpd
 import pytest
@@ -20,6 +21,7 @@ from sqlalchemy.orm import Session
 from api.startup import Databases
 from planning import errors, files, importing, intake
 from planning.geometry import CRS
+from planning.intake.checks.check import Case, Check, Fault
 from planning.intake.source import PlanDocument, SourceFile, SourcePlan
 from planning.model import Plan, PlanVersion, Zone
 from planning.plans import Owner
@@ -79,7 +81,43 @@ def test_a_file_that_changed_since_it_was_read_is_refused(
     plan_file.write_bytes(plan_file.read_bytes() + b"\0")
     with pytest.raises(errors.UnreadableFile, match="changed since it was read"):
         importing.store(session, [read], shipped(), Owner(State.HAMBURG), settings)
+    session.rollback()
     assert count(session, Plan) == 0
+
+
+def test_checks_beside_other_work_find_what_checks_alone_find(
+    settings: Settings, plan_file: Path
+) -> None:
+    with intake.reading(plan_file, settings) as case, importing.checking([case]) as found:
+        assert found.result() == [intake.read(plan_file, settings).findings]
+
+
+def test_no_check_begins_once_what_went_on_beside_them_has_failed(
+    settings: Settings, plan_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on, ran = Event(), Event(), []
+
+    def first(_: Case) -> Iterator[Fault]:
+        begun.set()
+        ran.append(go_on.wait(10))
+        return iter(())
+
+    def second(_: Case) -> Iterator[Fault]:
+        ran.append(False)
+        return iter(())
+
+    runs = [Check(1, "geometry.spike", "", first), Check(2, "geometry.spike", "", second)]
+    monkeypatch.setattr(importing, "CHECKS", runs)
+
+    def fail_beside(case: Case) -> None:
+        with importing.checking([case]):
+            assert begun.wait(10)
+            Timer(0.2, go_on.set).start()
+            raise errors.PlanBusy(value="X")
+
+    with intake.reading(plan_file, settings) as case, pytest.raises(errors.PlanBusy):
+        fail_beside(case)
+    assert ran == [True]
 
 
 def test_documents_of_an_archive_are_kept(settings: Settings, tmp_path: Path) -> None:

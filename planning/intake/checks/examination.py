@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -23,7 +23,7 @@ def profile(name: str = profiles.STANDARD) -> Profile:
     return profiles.load(name, frozenset(NUMBERS))
 
 
-def examine(case: Case, chosen: Profile, checks: Sequence[Check] = CHECKS) -> tuple[Finding, ...]:
+def examine(case: Case, chosen: Profile, checks: Iterable[Check] = CHECKS) -> tuple[Finding, ...]:
     """What reading noticed and what the checks find, by number and as grave as the profile says."""
     found = [*_noticed(case, chosen)]
     for check in checks:
