@@ -9,6 +9,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: { '/api': service, '/styles': service, '/tiles': service } },
   build: {
+    // The viewer, and the sheet of its signs.
+    rolldownOptions: { input: ['index.html', 'signs.html'] },
     // The map library alone is above the default of 500 kB; it cannot be cut further.
     chunkSizeWarningLimit: 1300,
     // Fonts and symbols stay files, so that the page needs no data: font source in its policy.

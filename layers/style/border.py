@@ -41,7 +41,7 @@ class Stroke:
 
 
 STATE_BORDER: Final = Stroke("#E600A9", 2, casing=5)
-PLAN_EXTENT: Final = Stroke("#5f635a", 3, dash=(15, 4.5, 3, 4.5))
+PLAN_EXTENT: Final = Stroke("#5f635a", 3, dash=(15, 4.5, 3, 4.5), casing=5)
 MUNICIPALITY: Final = Stroke("#8b92a6", 1.2)
 
 STRETCHES: Final[Mapping[str, Stroke]] = {

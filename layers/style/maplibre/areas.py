@@ -103,8 +103,8 @@ def _casing(zones: ZoneSource) -> Layer:
         layout=ROUND,
         paint={
             "line-color": drawn.casing,
-            "line-width": drawn.casing_width,
             "line-opacity": faded_when_coarse(_CASING_OPACITY),
+            **stroke(drawn.casing_width),
         },
     )
 

@@ -75,8 +75,16 @@ def plan_layers() -> list[Layer]:
         "line-dasharray": in_widths(PLAN_EXTENT.dash, PLAN_EXTENT.width),
         "line-opacity": 0.7,
     }
+    casing = {
+        "line-color": WHITE,
+        "line-width": _growing(2.4, PLAN_EXTENT.casing),
+        "line-opacity": 0.5,
+    }
     plans = {"source": "plans", "source-layer": "plans"}
-    return [{"id": "plan-extent", "type": "line", **plans, "paint": paint}]
+    return [
+        {"id": "plan-extent-casing", "type": "line", **plans, "paint": casing},
+        {"id": "plan-extent", "type": "line", **plans, "paint": paint},
+    ]
 
 
 def coverage_layers() -> list[Layer]:

@@ -43,7 +43,7 @@ def line_layers(zones: ZoneSource) -> list[Layer]:
 
 def _casing(zones: ZoneSource) -> Layer:
     drawn = line_style(_ANY)
-    paint = {"line-color": drawn.casing, "line-width": drawn.casing_width}
+    paint = {"line-color": drawn.casing, **stroke(drawn.casing_width)}
     return zones.layer("line-casing", "line", IS_LINE, layout=ROUND, paint=paint)
 
 

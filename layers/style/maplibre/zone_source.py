@@ -18,6 +18,7 @@ ROUND: Final = {"line-join": "round"}
 UNKNOWN: Final = "#c4c7d0"
 UNKNOWN_EDGE: Final = "#555555"
 """Of a class that has no sign."""
+_THIN: Final = 0.4
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ def named(name: str, draft: bool) -> str:
     return f"{name}-draft" if draft else name
 
 
-def stroke(width: float, dash: Dash) -> dict[str, Any]:
-    """Width and dashes of a line."""
+def stroke(width: float, dash: Dash = ()) -> dict[str, Any]:
+    """Width and dashes of a line; it is thinner where the whole border is in sight."""
     dashed = {"line-dasharray": in_widths(dash, width)} if dash else {}
-    return {"line-width": width, **dashed}
+    thin = round(width * _THIN, 2)
+    return {"line-width": ["interpolate", ["linear"], ["zoom"], 8, thin, 12, width], **dashed}

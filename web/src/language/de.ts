@@ -195,6 +195,24 @@ export const de = {
     border: 'Landesgrenze',
     extent: 'Geltungsbereich eines Plans',
     cluster: 'mehrere Sachverhalte, Farbe des dringlichsten',
+    sheet: 'Alle Zeichen auf einem Blatt',
+  },
+
+  signs: {
+    heading: 'Zeichen der Karte',
+    intro:
+      'Jedes Zeichen, wie die Karte es zeichnet. Keines sagt mit der Farbe allein, was es bedeutet: Buchstabe, Muster, Linie und Form stehen daneben.',
+    light: 'auf hellem Grund',
+    dark: 'auf dunklem Grund',
+    columns: {
+      area: 'Fläche, in Kraft',
+      areaDraft: 'Entwurf',
+      coarse: 'Ränder ±\u00a050\u00a0m',
+      line: 'Linie, in Kraft',
+      lineDraft: 'Entwurf',
+      point: 'Punkt, in Kraft',
+      pointDraft: 'Entwurf',
+    },
   },
 
   plans: {

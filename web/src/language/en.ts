@@ -193,6 +193,24 @@ export const en: Texts = {
     border: 'State border',
     extent: 'Extent of a plan',
     cluster: 'several situations, colour of the most urgent',
+    sheet: 'All signs on one sheet',
+  },
+
+  signs: {
+    heading: 'Signs of the map',
+    intro:
+      'Every sign as the map draws it. None tells its meaning by colour alone: letter, pattern, line and shape stand beside it.',
+    light: 'on light ground',
+    dark: 'on dark ground',
+    columns: {
+      area: 'Area, in force',
+      areaDraft: 'Draft',
+      coarse: 'Edges ±\u00a050\u00a0m',
+      line: 'Line, in force',
+      lineDraft: 'Draft',
+      point: 'Point, in force',
+      pointDraft: 'Draft',
+    },
   },
 
   plans: {
