@@ -15,6 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from planning.intake.source import SourcePlan
 
+_WHOLE_M2: Final = 100.0
 _CONDITIONS: Final = ("startBedingung", "endeBedingung")
 
 
@@ -74,7 +75,9 @@ def tilings(plan: SourcePlan) -> Iterator[Tiling]:
 
 
 def square_metres(geometry: BaseGeometry) -> float:
-    """Its area for people: to a hundredth, that of slivers finer."""
+    """Its area for people: whole from 100 m2 on, below to a hundredth, that of slivers finer."""
+    if geometry.area >= _WHOLE_M2:
+        return round(geometry.area)
     return round(geometry.area, 2) or round(geometry.area, 6)
 
 

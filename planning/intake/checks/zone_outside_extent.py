@@ -52,7 +52,16 @@ def _beyond(
     shapely.prepare(room)
     outside = zones[~shapely.covers(room, zones.geometry.array)]
     for row, geometry in zip(outside.itertuples(), outside.geometry, strict=True):
-        yield Fault(row.id, line_of(row), shapely.difference(geometry, room), {"outline": which})
+        beyond = shapely.difference(geometry, room)
+        facts = {"outline": which, "by_m": _farthest(beyond, outline)}
+        yield Fault(row.id, line_of(row), beyond, facts)
+
+
+def _farthest(beyond: BaseGeometry, outline: BaseGeometry) -> float:
+    """How far it reaches beyond the outline in metres, for people."""
+    points = shapely.points(shapely.get_coordinates(beyond))
+    farthest = float(shapely.distance(points, outline).max(initial=0.0))
+    return round(farthest, 3 if farthest < 1 else 1)
 
 
 CHECK: Final = Check(303, "zone.outside_extent", "XPlanung 2.2.3.1 (domain.md 2.9)", run)

@@ -188,7 +188,7 @@ def test_a_section_has_an_outline_of_its_own(write: Write, settings: Settings) -
         document(plan("BP", *COMPLETE), section("BP", outline), tiled(square(0, 0, 600), "BIG"))
     )
     (finding,) = told(path, settings, "zone.outside_extent")
-    assert "des Bereichs" in finding.message("de")
+    assert "bis zu 141,4 m über den Geltungsbereich (des Bereichs)" in finding.message("de")
     assert finding.geometry is not None
     assert finding.geometry.area == pytest.approx(600**2 - 500**2, abs=10)
 
