@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import Receive, Scope, Send
 
 from api import problems, viewer
 from api.routes import ROUTERS
@@ -40,9 +41,19 @@ def create_app(settings: Settings, databases: Databases) -> FastAPI:
     app.state.settings = settings
     app.state.databases = databases
     app.state.tiles = tile_cache(databases.map_reader.connect, settings)
-    app.add_middleware(GZipMiddleware, minimum_size=1024)
+    app.add_middleware(_Packing, minimum_size=1024)
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)
     viewer.mount(app, WEB_ROOT)
     return app
+
+
+class _Packing(GZipMiddleware):
+    """Packs answers, but not tiles: those come from their cache as the client takes them."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith("/tiles/"):
+            await self.app(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)

@@ -24,6 +24,8 @@ _REMEMBERED: Final = 10_000
 _HEARTBEAT_S: Final = 10.0
 """After so long without a message the connection is asked whether it still is one."""
 _AGAIN_AFTER_S: Final = 1.0
+_LOOK_UP_S: Final = 0.2
+"""How often a listener sees whether it is to end."""
 _BOX: Final = re.compile(r"(\w+) BOX\((\S+) (\S+),(\S+) (\S+)\)")
 
 _log = logging.getLogger("planabgleich.layers")
@@ -132,8 +134,8 @@ class Listener:
             self._connected(True)
             silent_s = 0.0
             while not self._ended.is_set():
-                silent_s += _AGAIN_AFTER_S
-                for message in connection.notifies(timeout=_AGAIN_AFTER_S):
+                silent_s += _LOOK_UP_S
+                for message in connection.notifies(timeout=_LOOK_UP_S):
                     silent_s = 0.0
                     self._heard(Change.told(message.payload))
                 if silent_s >= _HEARTBEAT_S:
