@@ -72,7 +72,20 @@ def _in_force(session: Session, stands: Iterable[ColumnElement[bool]]) -> dict[i
 
 def cuts_of(told: Iterable[Amendment], in_force: Mapping[int, PlanVersion]) -> dict[int, Cut]:
     """What amendments take from the versions in force on a day, both given."""
-    return _cuts(list(_changes(told, in_force)))
+    return _cuts(_one_way(list(_changes(told, in_force))))
+
+
+def _one_way(changes: Sequence[_Change]) -> list[_Change]:
+    """Of two versions that each say they change the other, the younger one is taken at its word.
+
+    Without days of validity, or with the same, it is the one that was recorded later.
+    """
+    pairs = {(change.by.id, change.of.id) for change in changes}
+    return [
+        change
+        for change in changes
+        if (change.of.id, change.by.id) not in pairs or _age(change.by) > _age(change.of)
+    ]
 
 
 def _changes(told: Iterable[Amendment], in_force: Mapping[int, PlanVersion]) -> Iterator[_Change]:

@@ -181,3 +181,13 @@ def test_the_real_chain_of_langenhorn(session: Session, real_data: Path) -> None
     assert "Langenhorn51(2Aend)" in cut["amended_by"].iloc[0]
     amending = table[table["plan"] == "Langenhorn51(2Aend)"].geometry.union_all()
     assert cut.geometry.union_all().intersection(amending).area == pytest.approx(0, abs=0.01)
+
+
+def test_of_two_undated_plans_that_change_each_other_the_later_recorded_does(
+    session: Session,
+) -> None:
+    undated: dict[str, Any] = {"valid_from": None}
+    base(session, amendments=amends("Gegenstück", REPLACES), **undated)
+    half = square(0, 0, 50)
+    amendment(session, "Gegenstück", half, amendments=amends("Basis", REPLACES), **undated)
+    assert areas(session) == {"base": 7500.0, "Gegenstück0": 2500.0}
