@@ -76,11 +76,11 @@ def test_every_style_is_valid_and_draws_as_it_should() -> None:
     problems, answers = judged(
         painted("zone-fill", "fill-color", HOME),
         painted("zone-fill", "fill-opacity", HOME),
-        painted("zone-fill", "fill-opacity", DRAFT),
-        painted("zone-fill", "fill-opacity", {"class": "residential"}),
+        painted("zone-fill-draft", "fill-opacity", DRAFT),
+        drawn("zone-fill-draft", {"class": "residential"}),
         painted("zone-fill", "fill-color", unknown),
         drawn("zone-fill", HOME),
-        drawn("zone-fill", nature),
+        painted("zone-fill", "fill-opacity", nature),
         drawn("zone-band", nature),
         drawn("zone-outline", HOME),
         drawn("zone-outline", DRAFT),
@@ -89,9 +89,9 @@ def test_every_style_is_valid_and_draws_as_it_should() -> None:
         drawn("zone-pattern", {**HOME, "class": "flood"}),
         drawn("zone-pattern", HOME),
         painted("zone-letter", "icon-image", HOME),
-        painted("zone-point", "icon-image", DRAFT),
+        painted("zone-point-draft", "icon-image", DRAFT),
         drawn("zone-line-core-rail_transit", {**HOME, "class": "rail_transit"}, LINE),
-        drawn("zone-line-core", {**HOME, "class": "rail_transit"}, LINE),
+        drawn("zone-line-core-rail_transit", {**HOME, "class": "road"}, LINE),
         drawn("zone-line-core", {**HOME, "class": "road"}, LINE),
         painted("zone-accuracy", "line-width", coarse),
         painted("zone-outline", "line-opacity", coarse, zoom=14),
@@ -100,18 +100,19 @@ def test_every_style_is_valid_and_draws_as_it_should() -> None:
         drawn("conflict-outline", {"kind": "opportunity", "severity": 1}),
         drawn("opportunity-outline", {"kind": "opportunity", "severity": 1}),
         painted("conflict-mark", "icon-image", {"kind": "conflict", "severity": 4}),
-        painted("conflict-mark", "icon-image", {"kind": "opportunity", "severity": 4}),
+        drawn("conflict-mark", {"kind": "opportunity", "severity": 4}, POINT),
+        drawn("opportunity-mark", {"kind": "opportunity", "severity": 4}, POINT),
     )
     assert problems == []
     colour, *answers = answers
     assert colour == signs()[Use.RESIDENTIAL].colour
-    assert answers[:4] == [0.62, 0.248, 0.248, "#c4c7d0"]
-    assert answers[4:13] == [True, False, True, True, False, True, True, True, False]
+    assert answers[:4] == [0.62, 0.248, True, "#c4c7d0"]
+    assert answers[4:13] == [True, 0, True, True, False, True, True, True, False]
     assert answers[13:15] == ["letter-residential", "point-residential-draft"]
     assert answers[15:18] == [True, False, True]
     assert answers[18] == pytest.approx(100 / metres_per_pixel(12), rel=1e-3)
     assert answers[19:21] == [0.3, 1]
-    assert answers[21:] == [True, False, True, "mark-4", "mark-0"]
+    assert answers[21:] == [True, False, True, "mark-4", False, True]
 
 
 def test_there_is_a_style_for_every_layer_and_two_of_several() -> None:

@@ -26,7 +26,7 @@ from layers.style.maplibre.ground import (
     plan_layers,
 )
 from layers.style.maplibre.notices import mark_layers, notice_layers
-from layers.style.maplibre.zone_source import zone_source
+from layers.style.maplibre.zone_source import ZoneSource
 from layers.style.maplibre.zones import letter_layers, zone_layers
 from planning import errors
 
@@ -75,13 +75,13 @@ def _sections(name: str) -> tuple[Section, ...]:
     if name in _COMPOSED:
         return tuple(_COMPOSED[name]())
     if catalog()[name].legend == "classes":
-        zones = zone_source(name, phased=name.startswith("zones"))
+        zones = ZoneSource(name, phased=name.startswith("zones"))
         return (("zones", [*zone_layers(zones), *letter_layers(zones)]),)
     return ((name, _OF_LAYER[name]() if name in _OF_LAYER else plain_layers(name)),)
 
 
 def _plans() -> list[Section]:
-    zones = zone_source("zones")
+    zones = ZoneSource("zones")
     return [
         ("zones", zone_layers(zones)),
         ("plans", plan_layers()),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 from layers.style.appearance import drawing_rank, fill_style, outline_colour
 from layers.style.maplibre.accuracy import edge_width, faded_when_coarse
-from layers.style.maplibre.expressions import IS_AREA, Layer, all_of, by_class, is_of, negated
+from layers.style.maplibre.expressions import IS_AREA, Layer, all_of, by_class, is_of
 from layers.style.maplibre.zone_source import (
     ROUND,
     UNKNOWN,
@@ -26,54 +27,56 @@ _STRIP_OPACITY: Final = 0.22
 
 
 def area_layers(zones: ZoneSource) -> list[Layer]:
-    """From the ground up."""
-    outlines = [_outline(zones, draft=draft) for draft in (False, True)]
-    return [_fill(zones), _pattern(zones), _band(zones), _strip(zones), _casing(zones), *outlines]
+    """From the ground up: what is planned lies upon what is in force."""
+    drawn = [
+        [_fill(zones, draft), _pattern(zones, draft), _band(zones, draft)]
+        for draft in zones.standings()
+    ]
+    outlines = [_outline(zones, draft) for draft in zones.standings()]
+    return [*chain.from_iterable(drawn), _strip(zones), _casing(zones), *outlines]
 
 
-def _fill(zones: ZoneSource) -> Layer:
+def _fill(zones: ZoneSource, draft: bool) -> Layer:
     return zones.layer(
+        named("fill", draft),
         "fill",
-        "fill",
-        all_of(IS_AREA, negated(_is_band())),
+        all_of(IS_AREA, *zones.standing(draft)),
         layout={"fill-sort-key": by_class(drawing_rank, -1)},
         paint={
             "fill-color": by_class(lambda use: fill_style(use).colour, UNKNOWN),
-            "fill-opacity": zones.by_standing(
-                by_class(lambda use: fill_style(use).opacity, fill_style(_ANY).opacity),
-                by_class(
-                    lambda use: fill_style(use, draft=True).opacity,
-                    fill_style(_ANY, draft=True).opacity,
-                ),
+            "fill-opacity": by_class(
+                lambda use: fill_style(use, draft).opacity, fill_style(_ANY, draft).opacity
             ),
         },
     )
 
 
-def _pattern(zones: ZoneSource) -> Layer:
-    opacity = zones.by_standing(
-        fill_style(_ANY).pattern_opacity, fill_style(_ANY, draft=True).pattern_opacity
-    )
+def _pattern(zones: ZoneSource, draft: bool) -> Layer:
+    has_pattern = is_of(lambda use: bool(pattern_name(use)))
     return zones.layer(
-        "pattern",
+        named("pattern", draft),
         "fill",
-        all_of(IS_AREA, is_of(lambda use: bool(pattern_name(use)))),
-        paint={"fill-pattern": by_class(pattern_name, ""), "fill-opacity": opacity},
+        all_of(IS_AREA, has_pattern, *zones.standing(draft)),
+        paint={
+            "fill-pattern": by_class(pattern_name, ""),
+            "fill-opacity": fill_style(_ANY, draft).pattern_opacity,
+        },
     )
 
 
-def _band(zones: ZoneSource) -> Layer:
+def _band(zones: ZoneSource, draft: bool) -> Layer:
     """Along the inside of the outline."""
-    drawn, draft = fill_style(_BAND), fill_style(_BAND, draft=True)
+    drawn = fill_style(_BAND, draft)
+    has_band = is_of(lambda use: fill_style(use).band_width > 0)
     return zones.layer(
-        "band",
+        named("band", draft),
         "line",
-        all_of(IS_AREA, _is_band()),
+        all_of(IS_AREA, has_band, *zones.standing(draft)),
         paint={
             "line-color": by_class(lambda use: fill_style(use).colour, UNKNOWN),
             "line-width": drawn.band_width,
             "line-offset": drawn.band_width / 2,
-            "line-opacity": zones.by_standing(drawn.band_opacity, draft.band_opacity),
+            "line-opacity": drawn.band_opacity,
         },
     )
 
@@ -109,12 +112,12 @@ def _casing(zones: ZoneSource) -> Layer:
     )
 
 
-def _outline(zones: ZoneSource, *, draft: bool) -> Layer:
+def _outline(zones: ZoneSource, draft: bool) -> Layer:
     drawn = fill_style(_ANY, draft)
     return zones.layer(
         named("outline", draft),
         "line",
-        all_of(IS_AREA, zones.standing(draft)),
+        all_of(IS_AREA, *zones.standing(draft)),
         layout=ROUND,
         paint={
             "line-color": by_class(outline_colour, UNKNOWN_EDGE),
@@ -122,7 +125,3 @@ def _outline(zones: ZoneSource, *, draft: bool) -> Layer:
             **stroke(drawn.outline_width, drawn.outline_dash),
         },
     )
-
-
-def _is_band() -> list[object]:
-    return is_of(lambda use: fill_style(use).band_width > 0)

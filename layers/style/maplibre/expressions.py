@@ -1,4 +1,7 @@
-"""Conditions and values of MapLibre styles (style specification 8), as JSON."""
+"""Conditions and values of MapLibre styles (style specification 8), as JSON.
+
+Only such as QGIS 3.22 understands too: no negation but of equality, no choice of images by case.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from layers.style.sign import signs
-from planning.terms import Phase, Use
+from planning.terms import Use
 
 Expression = list[Any]
 Layer = dict[str, Any]
@@ -14,8 +17,6 @@ Layer = dict[str, Any]
 IS_AREA: Final[Expression] = ["==", ["geometry-type"], "Polygon"]
 IS_LINE: Final[Expression] = ["==", ["geometry-type"], "LineString"]
 IS_POINT: Final[Expression] = ["==", ["geometry-type"], "Point"]
-IN_FORCE: Final[Expression] = ["==", ["get", "phase"], Phase.IN_FORCE.value]
-"""What is not said to be in force is never drawn as if it were."""
 
 
 def all_of(*conditions: Expression) -> Expression:
@@ -23,9 +24,14 @@ def all_of(*conditions: Expression) -> Expression:
     return ["all", *conditions]
 
 
-def negated(condition: Expression) -> Expression:
-    """The condition does not hold."""
-    return ["!", condition]
+def equals(attribute: str, value: str) -> Expression:
+    """The attribute has this value."""
+    return ["==", ["get", attribute], value]
+
+
+def differs(attribute: str, value: str) -> Expression:
+    """The attribute has another value or none."""
+    return ["!=", ["get", attribute], value]
 
 
 def by_class(value: Callable[[Use], Any], otherwise: Any) -> Expression:

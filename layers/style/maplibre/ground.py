@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from layers.style.border import MUNICIPALITY, PLAN_EXTENT, STATE_BORDER, STRETCHES, Stroke
 from layers.style.colour import INK, LAND, WHITE
-from layers.style.maplibre.expressions import IS_POINT, Layer, among, in_widths, negated
+from layers.style.maplibre.expressions import IS_POINT, Layer, equals, in_widths
 from planning.terms import State
 
 FONT: Final = "Fira Sans Medium"
@@ -32,7 +32,7 @@ def land_layers() -> list[Layer]:
             "id": "land",
             "type": "fill",
             **_TERRITORY,
-            "filter": among("kind", ["land"]),
+            "filter": equals("kind", "land"),
             "paint": paint,
         }
     ]
@@ -40,7 +40,7 @@ def land_layers() -> list[Layer]:
 
 def border_layers() -> list[Layer]:
     """The border both states share."""
-    return _lines("border", STATE_BORDER, _TERRITORY, {"filter": among("kind", ["border"])})
+    return _lines("border", STATE_BORDER, _TERRITORY, {"filter": equals("kind", "border")})
 
 
 def municipality_layers() -> list[Layer]:
@@ -93,7 +93,7 @@ def coverage_layers() -> list[Layer]:
     grounds, lines = [], []
     for status, stroke in STRETCHES.items():
         *ground, line = _lines(
-            f"coverage-{status}", stroke, source, {"filter": among("status", [status])}
+            f"coverage-{status}", stroke, source, {"filter": equals("status", status)}
         )
         grounds += ground
         lines.append(line)
@@ -103,7 +103,7 @@ def coverage_layers() -> list[Layer]:
 def plain_layers(source: str) -> list[Layer]:
     """A layer without signs of its own, so that a new one shows at once."""
     placed = {"source": source, "source-layer": source}
-    line = {**placed, "type": "line", "filter": negated(IS_POINT)}
+    line = {**placed, "type": "line", "filter": ["!=", ["geometry-type"], "Point"]}
     point = {**placed, "type": "circle", "filter": IS_POINT}
     colour = MUNICIPALITY.colour
     return [

@@ -5,15 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from layers.style.appearance import line_style, outline_colour
-from layers.style.maplibre.expressions import (
-    IS_LINE,
-    Expression,
-    Layer,
-    all_of,
-    by_class,
-    is_of,
-    negated,
-)
+from layers.style.maplibre.expressions import IS_LINE, Layer, all_of, by_class, is_of
 from layers.style.maplibre.zone_source import (
     ROUND,
     UNKNOWN,
@@ -31,13 +23,11 @@ _ANY: Final = Use.ROAD
 
 def line_layers(zones: ZoneSource) -> list[Layer]:
     """The core is of the colour of the class, or white, in pieces for rails."""
-    own = [use for use, sign in signs().items() if sign.line != "solid"]
-    others = negated(is_of(lambda use: use in own))
     return [
         _casing(zones),
-        *(_line(zones, draft=draft) for draft in (False, True)),
-        *(_core(zones, others, draft=draft) for draft in (False, True)),
-        *(_own_core(zones, use) for use in own),
+        *(_line(zones, draft) for draft in zones.standings()),
+        *(_core(zones, draft) for draft in zones.standings()),
+        *(_broken_core(zones, use) for use in signs() if _is_broken(use)),
     ]
 
 
@@ -47,12 +37,12 @@ def _casing(zones: ZoneSource) -> Layer:
     return zones.layer("line-casing", "line", IS_LINE, layout=ROUND, paint=paint)
 
 
-def _line(zones: ZoneSource, *, draft: bool) -> Layer:
+def _line(zones: ZoneSource, draft: bool) -> Layer:
     drawn = line_style(_ANY, draft)
     return zones.layer(
         named("line", draft),
         "line",
-        all_of(IS_LINE, zones.standing(draft)),
+        all_of(IS_LINE, *zones.standing(draft)),
         layout=ROUND,
         paint={
             "line-color": by_class(outline_colour, UNKNOWN_EDGE),
@@ -61,21 +51,27 @@ def _line(zones: ZoneSource, *, draft: bool) -> Layer:
     )
 
 
-def _core(zones: ZoneSource, condition: Expression, *, draft: bool) -> Layer:
+def _core(zones: ZoneSource, draft: bool) -> Layer:
     drawn = line_style(_ANY, draft)
     return zones.layer(
         named("line-core", draft),
         "line",
-        all_of(IS_LINE, zones.standing(draft), condition),
+        all_of(IS_LINE, *zones.standing(draft)),
         layout=ROUND,
         paint={
-            "line-color": by_class(lambda use: line_style(use).core, UNKNOWN),
+            "line-color": by_class(_core_colour, UNKNOWN),
             **stroke(drawn.core_width, drawn.core_dash),
         },
     )
 
 
-def _own_core(zones: ZoneSource, use: Use) -> Layer:
+def _core_colour(use: Use) -> str:
+    """Where the core is broken, the unbroken one below it is not seen."""
+    drawn = line_style(use)
+    return drawn.colour if _is_broken(use) else drawn.core
+
+
+def _broken_core(zones: ZoneSource, use: Use) -> Layer:
     drawn = line_style(use)
     return zones.layer(
         f"line-core-{use}",
@@ -84,3 +80,7 @@ def _own_core(zones: ZoneSource, use: Use) -> Layer:
         layout=ROUND,
         paint={"line-color": drawn.core, **stroke(drawn.core_width, drawn.core_dash)},
     )
+
+
+def _is_broken(use: Use) -> bool:
+    return bool(line_style(use).core_dash)

@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from layers.style.colour import WHITE
-from layers.style.maplibre.expressions import (
-    Expression,
-    Layer,
-    among,
-    in_widths,
-    negated,
-)
+from layers.style.maplibre.expressions import Expression, Layer, differs, equals, in_widths
 from layers.style.mark import (
     HALO_WIDTH,
     MARKS,
@@ -23,7 +17,8 @@ from layers.style.sprite import mark_name
 from planning.terms import Kind
 
 _CONFLICTS: Final = {"source": "conflicts", "source-layer": "conflicts"}
-_IS_OPPORTUNITY: Final = among("kind", [Kind.OPPORTUNITY])
+_IS_OPPORTUNITY: Final = equals("kind", Kind.OPPORTUNITY.value)
+_IS_CONFLICT: Final = differs("kind", Kind.OPPORTUNITY.value)
 _ROUND: Final = {"line-join": "round", "line-cap": "round"}
 
 
@@ -41,26 +36,21 @@ def notice_layers() -> list[Layer]:
     }
     return [
         _layer("conflict-halo", "line", halo, _ROUND),
-        _layer("conflict-outline", "line", solid, _ROUND, filter=negated(_IS_OPPORTUNITY)),
+        _layer("conflict-outline", "line", solid, _ROUND, filter=_IS_CONFLICT),
         _layer("opportunity-outline", "line", broken, _ROUND, filter=_IS_OPPORTUNITY),
     ]
 
 
 def mark_layers() -> list[Layer]:
     """The mark of each notice; the gravest lies on top."""
-    names = {number: mark_name(number) for number in MARKS}
-    layout = {
-        "icon-image": [
-            "case",
-            _IS_OPPORTUNITY,
-            names[OPPORTUNITY],
-            _by_severity(names),
-        ],
-        "icon-size": 0.9,
-        "icon-allow-overlap": True,
-        "symbol-sort-key": ["get", "severity"],
-    }
-    return [_layer("conflict-mark", "symbol", {}, layout)]
+    layout = {"icon-size": 0.9, "icon-allow-overlap": True}
+    by_severity = _by_severity({number: mark_name(number) for number in MARKS})
+    grave = {**layout, "icon-image": by_severity, "symbol-sort-key": ["get", "severity"]}
+    chance = {**layout, "icon-image": mark_name(OPPORTUNITY)}
+    return [
+        _layer("opportunity-mark", "symbol", {}, chance, filter=_IS_OPPORTUNITY),
+        _layer("conflict-mark", "symbol", {}, grave, filter=_IS_CONFLICT),
+    ]
 
 
 def _by_severity(values: dict[int, str]) -> Expression:

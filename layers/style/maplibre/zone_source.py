@@ -6,13 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from layers.style.appearance import Dash
-from layers.style.maplibre.expressions import (
-    IN_FORCE,
-    Expression,
-    Layer,
-    in_widths,
-    negated,
-)
+from layers.style.maplibre.expressions import Expression, Layer, differs, equals, in_widths
+from planning.terms import Phase
 
 ROUND: Final = {"line-join": "round"}
 UNKNOWN: Final = "#c4c7d0"
@@ -23,10 +18,10 @@ _THIN: Final = 0.4
 
 @dataclass(frozen=True)
 class ZoneSource:
-    """Tiles of zones; ``in_force`` says which of them are not drawn as drafts."""
+    """Tiles of zones. Without phases all of them are drawn as if in force."""
 
     name: str
-    in_force: Expression
+    phased: bool = True
 
     def layer(
         self,
@@ -51,18 +46,15 @@ class ZoneSource:
             "paint": paint or {},
         }
 
-    def standing(self, draft: bool) -> Expression:
-        """Zones in force, or those that are not."""
-        return negated(self.in_force) if draft else self.in_force
+    def standings(self) -> tuple[bool, ...]:
+        """Whether what is drawn are drafts: first not, then so, where there can be any."""
+        return (False, True) if self.phased else (False,)
 
-    def by_standing(self, in_force: Any, draft: Any) -> Expression:
-        """One value for zones in force, another for drafts."""
-        return ["case", self.in_force, in_force, draft]
-
-
-def zone_source(name: str, *, phased: bool = True) -> ZoneSource:
-    """The source of this name; without phases nothing in it is a draft."""
-    return ZoneSource(name, IN_FORCE if phased else ["literal", True])
+    def standing(self, draft: bool) -> list[Expression]:
+        """Conditions for zones in force or for drafts: what is not said to be in force is one."""
+        if not self.phased:
+            return []
+        return [(differs if draft else equals)("phase", Phase.IN_FORCE.value)]
 
 
 def named(name: str, draft: bool) -> str:

@@ -15,7 +15,7 @@ from layers.style.maplibre.expressions import (
     is_of,
 )
 from layers.style.maplibre.lines import line_layers
-from layers.style.maplibre.zone_source import ZoneSource
+from layers.style.maplibre.zone_source import ZoneSource, named
 from layers.style.sprite import letter_name, point_name
 
 _LETTERS_FROM_ZOOM: Final = 10.5
@@ -46,16 +46,16 @@ def letter_layers(zones: ZoneSource) -> list[Layer]:
             layout=along,
             minzoom=_LETTERS_FROM_ZOOM,
         ),
-        _points(zones),
+        *(_points(zones, draft) for draft in zones.standings()),
     ]
 
 
-def _points(zones: ZoneSource) -> Layer:
+def _points(zones: ZoneSource, draft: bool) -> Layer:
     """The letter in a ring, broken where not in force."""
-    image = zones.by_standing(
-        by_class(lambda use: point_name(use, draft=False), ""),
-        by_class(lambda use: point_name(use, draft=True), ""),
-    )
+    image = by_class(lambda use: point_name(use, draft=draft), "")
     return zones.layer(
-        "point", "symbol", IS_POINT, layout={"icon-image": image, "icon-allow-overlap": True}
+        named("point", draft),
+        "symbol",
+        all_of(IS_POINT, *zones.standing(draft)),
+        layout={"icon-image": image, "icon-allow-overlap": True},
     )
