@@ -15,7 +15,9 @@ from layers.style.picture import Picture
 from layers.style.sign import signs
 from planning.terms import Use
 
-PIXEL_RATIOS: Final = (1, 2)
+BLANK: Final = "blank"
+"""Image of what a class does not have: QGIS asks for one to fall back on."""
+
 _WIDTH: Final = 512
 _GAP: Final = 2
 
@@ -30,13 +32,13 @@ class _Place:
 @cache
 def images() -> Mapping[str, Picture]:
     """Every image by the name under which the styles ask for it."""
-    named = {}
+    named = {BLANK: Picture(1, 1, "")}
     for use, sign in signs().items():
         named[point_name(use, draft=False)] = point_picture(use)
         named[point_name(use, draft=True)] = point_picture(use, draft=True)
-        if letter_name(use):
+        if letter_name(use) != BLANK:
             named[letter_name(use)] = letter_picture(use)
-        if pattern_name(use):
+        if pattern_name(use) != BLANK:
             named[pattern_name(use)] = PATTERNS[sign.pattern].picture(outline_colour(use))
     for number in MARKS:
         named[mark_name(number)] = mark_picture(number)
@@ -59,13 +61,13 @@ def sprite_png(pixel_ratio: int = 1) -> bytes:
 
 
 def letter_name(use: Use) -> str:
-    """Image of the letter of a class; empty where it has none."""
-    return f"letter-{use}" if signs()[use].letter else ""
+    """Image of the letter of a class."""
+    return f"letter-{use}" if signs()[use].letter else BLANK
 
 
 def pattern_name(use: Use) -> str:
-    """Image of the pattern of a class; empty where it has none."""
-    return f"pattern-{use}" if signs()[use].pattern in PATTERNS else ""
+    """Image of the pattern of a class."""
+    return f"pattern-{use}" if signs()[use].pattern in PATTERNS else BLANK
 
 
 def point_name(use: Use, *, draft: bool) -> str:

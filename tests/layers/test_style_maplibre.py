@@ -12,6 +12,7 @@ import pytest
 from layers.layer import catalog
 from layers.style import images, maplibre, signs
 from layers.style.maplibre.accuracy import metres_per_pixel
+from layers.style.sprite import BLANK
 from planning import errors
 from planning.terms import Use
 from tests.conftest import REPOSITORY
@@ -99,8 +100,8 @@ def test_every_style_is_valid_and_draws_as_it_should() -> None:
         drawn("conflict-outline", {"kind": "conflict", "severity": 4}),
         drawn("conflict-outline", {"kind": "opportunity", "severity": 1}),
         drawn("opportunity-outline", {"kind": "opportunity", "severity": 1}),
-        painted("conflict-mark", "icon-image", {"kind": "conflict", "severity": 4}),
-        drawn("conflict-mark", {"kind": "opportunity", "severity": 4}, POINT),
+        drawn("conflict-mark-4", {"kind": "conflict", "severity": 4}, POINT),
+        drawn("conflict-mark-4", {"kind": "opportunity", "severity": 4}, POINT),
         drawn("opportunity-mark", {"kind": "opportunity", "severity": 4}, POINT),
     )
     assert problems == []
@@ -112,7 +113,7 @@ def test_every_style_is_valid_and_draws_as_it_should() -> None:
     assert answers[15:18] == [True, False, True]
     assert answers[18] == pytest.approx(100 / metres_per_pixel(12), rel=1e-3)
     assert answers[19:21] == [0.3, 1]
-    assert answers[21:] == [True, False, True, "mark-4", False, True]
+    assert answers[21:] == [True, False, True, True, False, True]
 
 
 def test_there_is_a_style_for_every_layer_and_two_of_several() -> None:
@@ -131,7 +132,7 @@ def test_a_style_asks_for_nothing_outside_the_service(name: str) -> None:
 def test_every_image_a_style_names_is_in_the_sprite(name: str) -> None:
     text = json.dumps(maplibre.style(name, ROOT)["layers"])
     kinds = ("letter-", "pattern-", "point-", "mark-")
-    named = {word for word in text.split('"') if word.startswith(kinds)}
+    named = {word for word in text.split('"') if word.startswith(kinds) or word == BLANK}
     assert named <= set(images())
     assert named or "icon-image" not in text
 
@@ -151,7 +152,7 @@ def test_notices_lie_above_all_zones_and_no_area_of_theirs_is_filled() -> None:
     order = [layer["id"] for layer in layers]
     last_zone = max(at for at, layer in enumerate(layers) if layer.get("source") == "zones")
     assert order.index("conflict-halo") > order.index("border") > last_zone
-    assert order[-1] == "conflict-mark"
+    assert order[-1] == "conflict-mark-4"
     assert {layer["type"] for layer in layers if layer.get("source") == "conflicts"} == {
         "line",
         "symbol",

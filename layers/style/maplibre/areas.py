@@ -7,7 +7,13 @@ from typing import Final
 
 from layers.style.appearance import drawing_rank, fill_style, outline_colour
 from layers.style.maplibre.accuracy import edge_width, faded_when_coarse
-from layers.style.maplibre.expressions import IS_AREA, Layer, all_of, by_class, is_of
+from layers.style.maplibre.expressions import (
+    IS_AREA,
+    Layer,
+    all_of,
+    by_class,
+    is_of,
+)
 from layers.style.maplibre.zone_source import (
     ROUND,
     UNKNOWN,
@@ -16,7 +22,7 @@ from layers.style.maplibre.zone_source import (
     named,
     stroke,
 )
-from layers.style.sprite import pattern_name
+from layers.style.sprite import BLANK, pattern_name
 from planning.terms import Use
 
 _ANY: Final = Use.RESIDENTIAL
@@ -52,13 +58,13 @@ def _fill(zones: ZoneSource, draft: bool) -> Layer:
 
 
 def _pattern(zones: ZoneSource, draft: bool) -> Layer:
-    has_pattern = is_of(lambda use: bool(pattern_name(use)))
+    has_pattern = is_of(lambda use: pattern_name(use) != BLANK)
     return zones.layer(
         named("pattern", draft),
         "fill",
         all_of(IS_AREA, has_pattern, *zones.standing(draft)),
         paint={
-            "fill-pattern": by_class(pattern_name, ""),
+            "fill-pattern": by_class(pattern_name, BLANK),
             "fill-opacity": fill_style(_ANY, draft).pattern_opacity,
         },
     )

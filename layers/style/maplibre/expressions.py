@@ -39,9 +39,8 @@ def by_class(value: Callable[[Use], Any], otherwise: Any) -> Expression:
     classes: dict[Any, list[str]] = {}
     for use in signs():
         classes.setdefault(value(use), []).append(use.value)
-    cases = [
-        each for valued, codes in classes.items() if valued != otherwise for each in (codes, valued)
-    ]
+    classes.pop(otherwise, None)
+    cases = [each for valued, codes in classes.items() for each in (codes, valued)]
     return ["match", ["get", "class"], *cases, otherwise]
 
 

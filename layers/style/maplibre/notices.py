@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from layers.style.colour import WHITE
-from layers.style.maplibre.expressions import Expression, Layer, differs, equals, in_widths
+from layers.style.maplibre.expressions import Expression, Layer, all_of, differs, equals, in_widths
 from layers.style.mark import (
     HALO_WIDTH,
     MARKS,
@@ -43,20 +43,22 @@ def notice_layers() -> list[Layer]:
 
 def mark_layers() -> list[Layer]:
     """The mark of each notice; the gravest lies on top."""
-    layout = {"icon-size": 0.9, "icon-allow-overlap": True}
-    by_severity = _by_severity({number: mark_name(number) for number in MARKS})
-    grave = {**layout, "icon-image": by_severity, "symbol-sort-key": ["get", "severity"]}
-    chance = {**layout, "icon-image": mark_name(OPPORTUNITY)}
-    return [
-        _layer("opportunity-mark", "symbol", {}, chance, filter=_IS_OPPORTUNITY),
-        _layer("conflict-mark", "symbol", {}, grave, filter=_IS_CONFLICT),
-    ]
+    return [_mark(number) for number in sorted(MARKS)]
+
+
+def _mark(number: int) -> Layer:
+    layout = {"icon-image": mark_name(number), "icon-size": 0.9, "icon-allow-overlap": True}
+    if number == OPPORTUNITY:
+        return _layer("opportunity-mark", "symbol", {}, layout, filter=_IS_OPPORTUNITY)
+    is_so_grave = ["==", ["get", "severity"], int(number)]
+    condition = all_of(_IS_CONFLICT, is_so_grave)
+    return _layer(f"conflict-{mark_name(number)}", "symbol", {}, layout, filter=condition)
 
 
 def _by_severity(values: dict[int, str]) -> Expression:
     """A value by severity; one that is none has that of opportunities."""
     conflicts = {number: value for number, value in values.items() if number != OPPORTUNITY}
-    cases = [each for number, value in conflicts.items() for each in (int(number), value)]
+    cases = [each for number, value in conflicts.items() for each in ([int(number)], value)]
     return ["match", ["get", "severity"], *cases, values[OPPORTUNITY]]
 
 

@@ -16,7 +16,8 @@ from layers.style.maplibre.expressions import (
 )
 from layers.style.maplibre.lines import line_layers
 from layers.style.maplibre.zone_source import ZoneSource, named
-from layers.style.sprite import letter_name, point_name
+from layers.style.sprite import BLANK, letter_name, point_name
+from planning.terms import Use
 
 _LETTERS_FROM_ZOOM: Final = 10.5
 
@@ -28,8 +29,8 @@ def zone_layers(zones: ZoneSource) -> list[Layer]:
 
 def letter_layers(zones: ZoneSource) -> list[Layer]:
     """Letters of the classes, so that no class is told by its colour alone, and points."""
-    has_letter = is_of(lambda use: bool(letter_name(use)))
-    image = {"icon-image": by_class(letter_name, ""), "icon-padding": 8}
+    has_letter = is_of(lambda use: letter_name(use) != BLANK)
+    image = {"icon-image": by_class(letter_name, BLANK), "icon-padding": 8}
     along = {**image, "symbol-placement": "line-center", "icon-rotation-alignment": "viewport"}
     return [
         zones.layer(
@@ -52,7 +53,8 @@ def letter_layers(zones: ZoneSource) -> list[Layer]:
 
 def _points(zones: ZoneSource, draft: bool) -> Layer:
     """The letter in a ring, broken where not in force."""
-    image = by_class(lambda use: point_name(use, draft=draft), "")
+    unknown = point_name(Use.UNSPECIFIED, draft=draft)
+    image = by_class(lambda use: point_name(use, draft=draft), unknown)
     return zones.layer(
         named("point", draft),
         "symbol",
