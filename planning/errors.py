@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from planning.texts import Language, codes, text
+from planning.texts import Language, text, worded
 
 
 class PlanabgleichError(Exception):
@@ -28,8 +28,8 @@ class PlanabgleichError(Exception):
     def message(self, language: Language) -> str:
         """One line, with its place first."""
         facts = {**_EMPTY, **self.facts}
-        if facts["reason"] in codes():
-            facts["reason"] = text(facts["reason"], language, facts)
+        if isinstance(facts["reason"], str):
+            facts["reason"] = worded(facts["reason"], language, facts)
         sentence = text(self.code, language, facts)
         return " ".join(f"{_place(self.facts, language)}{sentence}".split())
 
@@ -170,6 +170,14 @@ class InvalidRequest(InputError):
 
 class AmbiguousName(InputError):
     """Several plans have this name (``value``, ``choices`` = their keys)."""
+
+
+class ExportTooLarge(InputError):
+    """An export takes longer or holds more than the service allows (``seconds``, ``limit_mb``)."""
+
+
+class ExportsBusy(PlanabgleichError):
+    """The service is writing as many exports as it may at a time."""
 
 
 class NotFound(PlanabgleichError):

@@ -143,7 +143,7 @@ def mend(geometry: BaseGeometry) -> tuple[BaseGeometry, Mending | None]:
     """
     flat = shapely.force_2d(geometry)
     if flat.is_empty or not (np.abs(shapely.get_coordinates(flat)) <= FARTHEST).all():
-        raise Unmendable("empty, or a coordinate is not a number or not on Earth")
+        raise Unmendable("reason.not_on_earth")
     if flat.is_valid:
         return flat, None
     reason = shapely.is_valid_reason(flat)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import yaml
 
@@ -23,6 +24,28 @@ def text(code: str, language: Language, facts: Mapping[str, Any] | None = None) 
     Raises KeyError where the catalogue has no such code: a defect, found by a test.
     """
     return _catalogue()[code][language].format(**(facts or {}))
+
+
+def worded(value: str, language: Language, facts: Mapping[str, Any] | None = None) -> str:
+    """A fact as people read it: a code by its text, what GEOS says of a geometry in German too.
+
+    Anything else stays as it is.
+    """
+    if value in codes():
+        return text(value, language, facts)
+    said = _GEOS.fullmatch(value)
+    kind = f"geos.{said['kind'].lower().replace(' ', '_').replace('-', '_')}" if said else ""
+    if said is None or kind not in codes():
+        return value
+    told = text(kind, language) + (text("geos.at", language, said.groupdict()) if said["x"] else "")
+    return told + (text("geos.change", language, said.groupdict()) if said["m2"] else "")
+
+
+_GEOS: Final = re.compile(
+    r"(?P<kind>[A-Z][A-Za-z -]+?)(?:\[(?P<x>\S+) (?P<y>\S+)\])?"
+    r"(?:; mending would change the area by (?P<m2>[\d.]+) m2)?"
+)
+"""What is_valid_reason gives, and what planning.geometry.mend adds to it."""
 
 
 def codes() -> frozenset[str]:

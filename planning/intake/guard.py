@@ -6,22 +6,19 @@ anything in it is expanded, and whatever is handed on lies in a private folder.
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO, Any, Final
+from typing import IO, Any, Final, Protocol
 from xml.parsers import expat
 
 from lxml import etree
 
 from planning import errors
-from planning.intake.media_type import HEAD_BYTES
 from planning.settings import Settings
 
 MIB: Final = 1024 * 1024
@@ -52,7 +49,7 @@ _MAX_MEMBERS: Final = 10_000
 _MAX_FIELDS: Final = 2_000
 """As many as a GeoPackage can have; the time to read more grows with their square."""
 _MAX_PROLOG: Final = MIB
-_ARCHIVE_FAULTS: Final = (
+ARCHIVE_FAULTS: Final = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
@@ -123,88 +120,11 @@ def unpack(path: Path, folder: Path, settings: Settings) -> list[Path]:
             for member in members:
                 target = _target(member, folder)
                 with archive.open(member) as source, target.open("xb") as sink:
-                    left -= _copy_bounded(source, sink, left, path, settings)
+                    left -= copy_bounded(source, sink, left, path, settings)
                 unpacked.append(target)
             return unpacked
-    except _ARCHIVE_FAULTS as fault:
+    except ARCHIVE_FAULTS as fault:
         raise errors.UnreadableFile(file=path, reason=str(fault)) from fault
-
-
-def names(path: Path) -> frozenset[str]:
-    """The names of the files in an archive, documents and rasters too.
-
-    Raises UnreadableFile where it is damaged.
-    """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return frozenset(m.filename for m in archive.infolist() if not m.is_dir())
-    except _ARCHIVE_FAULTS as fault:
-        raise errors.UnreadableFile(file=path, reason=str(fault)) from fault
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A file that was read and not kept: the sha256 of its content, and how it begins."""
-
-    sha256: str
-    head: bytes
-
-
-def seen_in_archive(path: Path, members: Iterable[str], settings: Settings) -> dict[str, Seen]:
-    """Files in an archive, looked at.
-
-    Raises FileTooLarge (all of them together) or UnreadableFile (damaged, encrypted).
-    """
-    found = {}
-    left = settings.max_unpacked_mb * MIB
-    try:
-        with zipfile.ZipFile(path) as archive:
-            for name in sorted(members):
-                look = _Look()
-                with archive.open(name) as source:
-                    left -= _copy_bounded(source, look, left, path, settings)
-                found[name] = look.seen()
-    except _ARCHIVE_FAULTS as fault:
-        raise errors.UnreadableFile(file=path, reason=str(fault)) from fault
-    return found
-
-
-def seen_beside(path: Path, names: Iterable[str], settings: Settings) -> dict[str, Seen]:
-    """Files in the folder of ``path`` or below it, looked at; what leads elsewhere is left out.
-
-    Raises FileTooLarge (all of them together).
-    """
-    folder = path.parent.resolve()
-    found = {}
-    left = settings.max_unpacked_mb * MIB
-    for name in sorted(names):
-        file = folder / name
-        if _leads_outside(name) or file.resolve() != file or not file.is_file():
-            continue
-        look = _Look()
-        try:
-            with file.open("rb") as source:
-                left -= _copy_bounded(source, look, left, file, settings)
-        except OSError:  # it may not be read: for us it is not there
-            continue
-        found[name] = look.seen()
-    return found
-
-
-class _Look:
-    """A sink that keeps only the digest and the beginning."""
-
-    def __init__(self) -> None:
-        self._sha256 = hashlib.sha256()
-        self._head = b""
-
-    def write(self, chunk: bytes) -> int:
-        self._sha256.update(chunk)
-        self._head = self._head or chunk[:HEAD_BYTES]
-        return len(chunk)
-
-    def seen(self) -> Seen:
-        return Seen(self._sha256.hexdigest(), self._head)
 
 
 def xml_root(path: Path, label: str) -> tuple[str, str]:
@@ -252,7 +172,7 @@ class _Prolog:
 def _members(archive: zipfile.ZipFile, path: Path) -> list[zipfile.ZipInfo]:
     """The members to read, or UnsafeArchive."""
     infos = archive.infolist()
-    if any(_leads_outside(info.filename) for info in infos):
+    if any(leads_outside(info.filename) for info in infos):
         raise errors.UnsafeArchive(file=path, reason="reason.path_outside")
     names = [info for info in infos if not info.is_dir()]
     wanted = [i for i in names if PurePosixPath(i.filename).suffix.lower() in READ_SUFFIXES]
@@ -267,7 +187,7 @@ def _members(archive: zipfile.ZipFile, path: Path) -> list[zipfile.ZipInfo]:
     return wanted
 
 
-def _leads_outside(name: str) -> bool:
+def leads_outside(name: str) -> bool:
     """Absolute, upwards, with a drive or a backslash."""
     parts = PurePosixPath(name).parts
     return name.startswith("/") or ".." in parts or "\\" in name or ":" in name
@@ -280,9 +200,14 @@ def _target(member: zipfile.ZipInfo, folder: Path) -> Path:
     return target
 
 
-def _copy_bounded(
-    source: IO[bytes], sink: IO[bytes] | _Look, left: int, path: Path, settings: Settings
-) -> int:
+class Sink(Protocol):
+    """What bytes can be written to."""
+
+    def write(self, chunk: bytes, /) -> object:
+        """Take a part of them."""
+
+
+def copy_bounded(source: IO[bytes], sink: Sink, left: int, path: Path, settings: Settings) -> int:
     """Bytes copied; FileTooLarge as soon as they are more than ``left``."""
     copied = 0
     while chunk := source.read(MIB):

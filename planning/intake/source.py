@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from planning.geometry import CRS
 from planning.intake.written import Written
 from planning.terms import LegalStatus, PlanKind, State
-from planning.texts import Language, codes, text
+from planning.texts import Language, text, worded
 
 
 class Weight(StrEnum):
@@ -50,8 +50,8 @@ def _worded(value: Any, language: Language, facts: dict[str, Any]) -> Any:
     """A fact as people read it: a code by its text, a number with the language's point."""
     if isinstance(value, tuple):
         return ", ".join(str(_worded(each, language, facts)) for each in value)
-    if isinstance(value, str) and value in codes():
-        return text(value, language, facts)
+    if isinstance(value, str):
+        return worded(value, language, facts)
     if isinstance(value, float) and language == "de":
         return str(value).replace(".", ",")
     return value

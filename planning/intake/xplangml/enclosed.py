@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote
 
-from planning.intake import guard, media_type
+from planning.intake import held, media_type
 from planning.intake.reader import Original
 
 _TAKEN: Final = (media_type.PDF, "image/png", "image/jpeg", "image/tiff")
@@ -39,9 +39,9 @@ def enclosed(addresses: Iterable[str | None], original: Original) -> dict[str, E
     }
 
 
-def _seen(paths: set[str], original: Original) -> dict[str, guard.Seen]:
+def _seen(paths: set[str], original: Original) -> dict[str, held.Seen]:
     if original.archive is not None:
-        held = paths & guard.names(original.archive)
-        return guard.seen_in_archive(original.archive, held, original.settings)
-    beside = guard.seen_beside(original.content, paths, original.settings)
+        there = paths & held.names(original.archive)
+        return held.seen_in_archive(original.archive, there, original.settings)
+    beside = held.seen_beside(original.content, paths, original.settings)
     return {path: seen for path, seen in beside.items() if media_type.told(seen.head) in _TAKEN}
