@@ -152,7 +152,7 @@ async def _run(program: Path, variables: Mapping[str, str], body: bytes) -> Resp
         with suppress(ProcessLookupError):
             run.kill()
     head, _, content = told.partition(b"\r\n\r\n")
-    kind = re.search(rb"(?i)^content-type: *([^\r\n]+)", head)
+    kind = re.search(rb"(?im)^content-type: *([^\r\n]+)", head)
     if kind is None:
         raise Refused(500, "NoApplicableCode", "MapServer gave no answer")
     if content.startswith(_NOT_UNDERSTOOD):

@@ -91,12 +91,22 @@ def _rule(rule: Rule, name: str, title: str) -> Element:
 def _filter(conditions: tuple[Condition, ...]) -> Element:
     made = Element(f"{_OGC}Filter")
     within = SubElement(made, f"{_OGC}And") if len(conditions) > 1 else made
-    for condition in conditions:
-        parent = within if condition.equal else SubElement(within, f"{_OGC}Not")
-        test = SubElement(parent, f"{_OGC}PropertyIsEqualTo")
-        _text(test, f"{_OGC}PropertyName", condition.attribute)
-        _text(test, f"{_OGC}Literal", str(condition.value))
+    within.extend(map(_test, conditions))
     return made
+
+
+def _test(condition: Condition) -> Element:
+    """Equal, or not: then also where the attribute has no value."""
+    equal = Element(f"{_OGC}PropertyIsEqualTo")
+    _text(equal, f"{_OGC}PropertyName", condition.attribute)
+    _text(equal, f"{_OGC}Literal", str(condition.value))
+    if condition.equal:
+        return equal
+    either = Element(f"{_OGC}Or")
+    missing = SubElement(either, f"{_OGC}PropertyIsNull")
+    _text(missing, f"{_OGC}PropertyName", condition.attribute)
+    SubElement(either, f"{_OGC}Not").append(equal)
+    return either
 
 
 def _symbolizers(symbol: Symbol) -> Iterator[Element]:

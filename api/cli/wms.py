@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 import tempfile
 from pathlib import Path
 from typing import Annotated
@@ -31,9 +33,15 @@ def wms(
     address = url or f"http://{host}:{socket.getsockname()[1]}"
     with tempfile.TemporaryDirectory(prefix="planabgleich-wms-") as folder:
         server = _configured(found, Path(folder), address)
+        signal.signal(signal.SIGTERM, _leave)
         note("cli.wms_serving", address=address)
         settings = uvicorn.Config(create_wms(server), log_level="warning")
         uvicorn.Server(settings).run(sockets=[socket])
+
+
+def _leave(number: int, _: object) -> None:
+    """End as Ctrl+C does, so that the folder goes; uvicorn hands the signal on when it is done."""
+    sys.exit(128 + number)
 
 
 def _configured(found: Path, folder: Path, address: str) -> MapServer:

@@ -55,7 +55,7 @@ def _drawn(symbol: Symbol, geometry: GeometryType) -> str:
 
 
 def _stroke(stroke: Stroke, geometry: GeometryType) -> str:
-    """A line or an outline; one that is moved inwards is that of the area made smaller."""
+    """A line or an outline; one moved inwards is that of the area made smaller (in pixels)."""
     ink = "OUTLINECOLOR" if geometry is GeometryType.AREA else "COLOR"
     parts = [
         f"{ink} {_rgb(stroke.colour)} WIDTH {stroke.width:g}",
@@ -64,7 +64,7 @@ def _stroke(stroke: Stroke, geometry: GeometryType) -> str:
     if stroke.dash:
         parts.append(f"PATTERN {' '.join(f'{part:g}' for part in stroke.dash)} END")
     if stroke.inset:
-        parts.append(f"GEOMTRANSFORM (buffer([shape],-{stroke.inset:g}*[map_cellsize]))")
+        parts.append(f"GEOMTRANSFORM (buffer([shape],-{stroke.inset:g}))")
     return " ".join(parts)
 
 
