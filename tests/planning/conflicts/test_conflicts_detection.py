@@ -50,7 +50,7 @@ def test_an_invalid_geometry_is_refused_by_the_name_of_its_zone() -> None:
         found(rule("overlap"), zone("h", "HH", SQUARE), zone("bow", "SH", bow))
     assert refused.value.facts["feature"] == "bow"
     assert refused.value.facts["value"] == "SH"
-    assert "Self-intersection" in refused.value.message("de")
+    assert "Selbstüberschneidung" in refused.value.message("de")
 
 
 def test_the_state_of_a_side_can_be_fixed() -> None:
