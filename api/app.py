@@ -9,9 +9,11 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import RedirectResponse
 from starlette.types import Receive, Scope, Send
 
 from api import problems, viewer
+from api.ogc import create_ogc
 from api.routes import ROUTERS
 from api.startup import Databases
 from api.tiles import kept_true, tile_cache
@@ -45,6 +47,8 @@ def create_app(settings: Settings, databases: Databases) -> FastAPI:
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)
+    app.add_route("/ogc", lambda request: RedirectResponse(f"{request.url.path}/"))
+    app.mount("/ogc", create_ogc(databases.map_reader, app.state.tiles))
     viewer.mount(app, WEB_ROOT)
     return app
 

@@ -19,6 +19,7 @@ from planning.texts import Language, text
 STATUS: Mapping[type[errors.PlanabgleichError], HTTPStatus] = {
     errors.InputError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.FileTooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    errors.ExportsBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.InvalidRequest: HTTPStatus.BAD_REQUEST,
     errors.NotFound: HTTPStatus.NOT_FOUND,
     errors.InstallationError: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -55,13 +56,13 @@ def problem(
 def _known(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, errors.PlanabgleichError)  # noqa: S101
     kind = f"urn:planabgleich:{error.code.replace('.', ':')}"
-    return problem(status_of(error), error.message(_language(request)), kind)
+    return problem(status_of(error), error.message(language_of(request)), kind)
 
 
 def _no_database(request: Request, error: Exception) -> JSONResponse:
     """The cause is for the log: it tells addresses."""
     _log.warning("database unavailable: %s", error)
-    reason = text("error.database_away", _language(request))
+    reason = text("error.database_away", language_of(request))
     return _known(request, errors.DatabaseUnavailable(reason=reason))
 
 
@@ -82,9 +83,10 @@ def _http(_: Request, error: Exception) -> JSONResponse:
 
 def _unforeseen(request: Request, error: Exception) -> JSONResponse:
     _log.error("unforeseen error at %s", request.url.path, exc_info=error)
-    detail = text("error.unforeseen", _language(request))
+    detail = text("error.unforeseen", language_of(request))
     return problem(HTTPStatus.INTERNAL_SERVER_ERROR, detail)
 
 
-def _language(request: Request) -> Language:
+def language_of(request: Request) -> Language:
+    """The language that the client asks for."""
     return "de" if request.headers.get("accept-language", "").lower().startswith("de") else "en"

@@ -22,12 +22,12 @@ def tilejson(connection: Connection, layer: Layer, address: str) -> dict[str, An
         "tiles": [address],
         "minzoom": layer.minzoom,
         "maxzoom": layer.maxzoom,
-        "bounds": _bounds(connection, layer),
+        "bounds": bounds(connection, layer),
         "vector_layers": [{"id": layer.name, "fields": _fields(connection, layer)}],
     }
 
 
-def _bounds(connection: Connection, layer: Layer) -> list[float]:
+def bounds(connection: Connection, layer: Layer) -> list[float]:
     """West, south, east, north of what the layer holds; the world where it is empty."""
     row = connection.execute(sa.text(_BOUNDS.format(view=f"layers.{layer.name}"))).one()
     return [-180.0, -85.05, 180.0, 85.05] if row[0] is None else [float(v) for v in row]
