@@ -77,16 +77,13 @@ def import_files(
     with (
         no_collection(),
         _reading(files, settings, declared(mapped, system)) as cases,
+        databases() as opened,
         importing.checking(cases) as checked,
     ):
         sources = [case.source for case in cases]
         if repaired:
             sources = _repaired(sources, checked.result(), tolerance_mm)
-        with (
-            databases() as opened,
-            database.session(opened.writer) as session,
-            progress_bar("cli.storing") as progress,
-        ):
+        with database.session(opened.writer) as session, progress_bar("cli.storing") as progress:
             territory = storage.stored(session)
             imported = importing.store(session, sources, territory, owner, settings, progress)
             found = [s.findings for s in sources] if repaired else checked.result()

@@ -99,9 +99,9 @@ def spatial(table: str, column: str = "geometry") -> Index:
     return Index(f"{table}_{column}_idx", column, postgresql_using="gist")
 
 
-def key() -> MappedColumn[int]:
-    """The key inside the database."""
-    return mapped_column(Identity(always=True), primary_key=True)
+def key(*, reserved: bool = False) -> MappedColumn[int]:
+    """The key inside the database; a ``reserved`` one may be drawn before its row is stored."""
+    return mapped_column(Identity(always=not reserved), primary_key=True)
 
 
 def outside_key() -> MappedColumn[uuid.UUID]:

@@ -88,7 +88,7 @@ class PlanVersion(Base):
         spatial("plan_version", "extent"),
     )
 
-    id: Mapped[int] = key()
+    id: Mapped[int] = key(reserved=True)
     uid: Mapped[uuid.UUID] = outside_key()
     plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
     sequence: Mapped[int]
@@ -166,6 +166,10 @@ class Zone(ZoneFacts, Base):
     )
 
     id: Mapped[int] = key()
+    # Looked at with the commit: zones are stored while their version is still being described.
+    version_id: Mapped[int] = mapped_column(
+        ForeignKey("plan_version.id", deferrable=True, initially="DEFERRED")
+    )
     uid: Mapped[uuid.UUID] = outside_key()
     attributes: Mapped[dict[str, Any]]
     mending: Mapped[dict[str, Any] | None]

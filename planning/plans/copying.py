@@ -19,7 +19,8 @@ from pgpq.schema import Jsonb
 from sqlalchemy.orm import Session
 
 from planning import geometry
-from planning.model import SCHEMA, PlanVersion
+from planning.geometry import Accuracy
+from planning.model import SCHEMA
 from planning.terms import AccuracyBasis
 
 _AT_ONCE: Final = 10_000
@@ -63,11 +64,14 @@ GEOS writes it too, but copies every geometry to give it a reference system firs
 _IN_ORDER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
-def copy_zones(session: Session, zones: gpd.GeoDataFrame, version: PlanVersion) -> None:
-    """Store a zone table as the zones of ``version``, which has its key already."""
+def copy_zones(session: Session, zones: gpd.GeoDataFrame, version: int, accuracy: Accuracy) -> None:
+    """Store a zone table as the zones of the version that has, or will have, this key.
+
+    ``accuracy`` is that of zones that declare none.
+    """
     driver = session.connection().connection.driver_connection
     assert driver is not None  # noqa: S101 - a connection in use
-    facts = (version.id, version.accuracy_m, version.accuracy_basis)
+    facts = (version, accuracy)
     columns = ", ".join(f'"{name}"' for name in _FORM.names)
     with (
         driver.cursor() as cursor,
@@ -77,8 +81,8 @@ def copy_zones(session: Session, zones: gpd.GeoDataFrame, version: PlanVersion) 
             copy.write(part)
 
 
-_Facts = tuple[int, float, AccuracyBasis]
-"""Key of the version; its accuracy and the basis, for zones that declare none."""
+_Facts = tuple[int, Accuracy]
+"""Key of the version; the accuracy of zones that declare none."""
 
 
 def _ahead(zones: gpd.GeoDataFrame, facts: _Facts) -> Iterator[bytes]:
@@ -120,7 +124,7 @@ def _rows(zones: gpd.GeoDataFrame, facts: _Facts) -> pa.Table:
 
 def _made(zones: gpd.GeoDataFrame, facts: _Facts) -> dict[str, Any]:
     """The columns that are not simply those of the zone table."""
-    version, accuracy_m, otherwise = facts
+    version, otherwise = facts
     declared = zones["accuracy_m"].notna()
     basis = zones["accuracy_basis"].fillna(AccuracyBasis.DECLARED.value)
     return {
@@ -128,8 +132,10 @@ def _made(zones: gpd.GeoDataFrame, facts: _Facts) -> dict[str, Any]:
         "version_id": np.full(len(zones), version),
         "source_id": zones["id"],
         **{name: zones[name].astype("datetime64[s]") for name in ("valid_from", "valid_to")},
-        "accuracy_m": geometry.with_datum_shift(zones["accuracy_m"].fillna(accuracy_m), zones),
-        "accuracy_basis": basis.where(declared, otherwise.value),
+        "accuracy_m": geometry.with_datum_shift(
+            zones["accuracy_m"].fillna(otherwise.metres), zones
+        ),
+        "accuracy_basis": basis.where(declared, otherwise.basis.value),
         "attributes": attributes(zones),
         "mending": _mendings(zones),
         "geometry": [wkb[:4] + _PLACED + wkb[5:] for wkb in shapely.to_wkb(zones.geometry.array)],

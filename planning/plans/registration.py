@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version as installed
 from typing import Any
@@ -14,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from planning import errors, geometry
 from planning.intake.source import SourceFile, SourcePlan
-from planning.model import Act, Authority, Plan, PlanVersion, Zone
+from planning.model import SCHEMA, Act, Authority, Plan, PlanVersion, Zone
 from planning.plans.content import content_sha256
 from planning.plans.contents import add_contents
 from planning.plans.copying import copy_zones
@@ -45,13 +46,18 @@ def register(
     """
     state = owner.state or _state(file, source, territory)
     plan = _plan(session, source, state, owner)
-    version = _version(file, source, owner)
-    known = _known(session, plan, version.content_sha256)
-    if known is not None:
-        return Registered(known, _count(session, known), new=False)
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        # Taking the digest takes long; only a plan that is known has to wait for it.
+        described = thread.submit(_version, file, source, owner)
+        known = _known(session, plan, described)
+        if known is not None:
+            return Registered(known, _count(session, known), new=False)
+        key = _next_key(session)
+        copy_zones(session, source.zones, key, _accuracy(source, owner))
+        version = described.result()
+    version.id = key
     _add(session, plan, version, owner)
     add_contents(session, file, source, version)
-    copy_zones(session, source.zones, version)
     restand(session, plan, version.recorded_at)
     return Registered(version, len(source.zones), new=True)
 
@@ -107,9 +113,19 @@ def _authority(session: Session, state: State, name: str) -> Authority:
     return known or Authority(state=state, name=name)
 
 
-def _known(session: Session, plan: Plan, content: str) -> PlanVersion | None:
-    same = select(PlanVersion).filter_by(plan_id=plan.id, content_sha256=content)
-    return session.scalar(same)
+def _known(session: Session, plan: Plan, described: Future[PlanVersion]) -> PlanVersion | None:
+    """The version of the plan that has the same content."""
+    if session.scalar(select(PlanVersion.id).filter_by(plan_id=plan.id).limit(1)) is None:
+        return None
+    content = described.result().content_sha256
+    return session.scalar(select(PlanVersion).filter_by(plan_id=plan.id, content_sha256=content))
+
+
+def _next_key(session: Session) -> int:
+    """The key of a version to come, so that its zones can be stored before it."""
+    sequence = func.pg_get_serial_sequence(f"{SCHEMA}.plan_version", "id")
+    key: int = session.execute(select(func.nextval(sequence))).scalar_one()
+    return key
 
 
 def _count(session: Session, version: PlanVersion) -> int:
@@ -124,9 +140,13 @@ def _extent(source: SourcePlan) -> BaseGeometry:
     return geometry.hull(source.zones.geometry.to_numpy())
 
 
-def _version(file: SourceFile, source: SourcePlan, owner: Owner) -> PlanVersion:
+def _accuracy(source: SourcePlan, owner: Owner) -> geometry.Accuracy:
     declared = source.accuracy_m if source.accuracy_m is not None else owner.accuracy_m
-    accuracy = geometry.accuracy(declared, source.scale_denominator, source.kind)
+    return geometry.accuracy(declared, source.scale_denominator, source.kind)
+
+
+def _version(file: SourceFile, source: SourcePlan, owner: Owner) -> PlanVersion:
+    accuracy = _accuracy(source, owner)
     return PlanVersion(
         status=None if owner.layer else source.status,
         status_scheme=source.status_scheme,

@@ -42,6 +42,14 @@ def test_a_class_outside_the_list_is_refused(session: Session, version: PlanVers
         session.execute(sa.text("UPDATE planning.zone SET class = 'castle'"))
 
 
+def test_zones_of_no_version_are_refused_with_the_commit(
+    session: Session, version: PlanVersion
+) -> None:
+    session.execute(sa.text("UPDATE planning.zone SET version_id = -1"))
+    with pytest.raises(IntegrityError, match="zone_version_id_fkey"):
+        session.execute(sa.text("SET CONSTRAINTS ALL IMMEDIATE"))
+
+
 def test_enumerations_are_stored_by_value(session: Session, version: PlanVersion) -> None:
     stored_words = session.execute(
         sa.text(
