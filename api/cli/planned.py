@@ -145,9 +145,11 @@ def _print_contents(version: PlanVersion) -> None:
     for amendment in version.amendments:
         _line(_amendment(amendment))
     for passage in version.passages:
-        _line(f"{passage.number or '–'}: {passage.text or ''}")
+        if passage.text:
+            _line(f"{passage.number or '–'}: {passage.text}")
     for document in version.documents:
-        _line(f"{document.name or document.address} ({document.media_type or '–'})")
+        kept = say("cli.kept" if document.content_sha256 else "cli.not_kept")
+        _line(f"{document.name or document.address} ({document.media_type or '–'}; {kept})")
 
 
 def _line(words: str) -> None:

@@ -32,7 +32,7 @@ def check_geopackage(path: Path, label: str) -> None:
                 "SELECT lower(sql) FROM sqlite_master WHERE sql LIKE 'create virtual%'"
             ).fetchall()
             _bound_views(database)
-    except sqlite3.Error as fault:
+    except (sqlite3.Error, UnicodeDecodeError) as fault:  # also where a statement is no text
         raise errors.UnreadableFile(file=label, reason=str(fault)) from fault
     for (statement,) in rows:
         module = statement.split(" using ", 1)[-1].split("(")[0].strip()

@@ -35,7 +35,7 @@ _STREAMED: Final = (
 )
 _UNDRAWN: Final = re.compile(
     r"XP_(?:PPO|PTO|LPO|FPO|LTO|TPO|Nutzungsschablone|.*Praesentationsobjekt.*)"
-    r"|[A-Z]{2}_Raster.*|BP_(?:Hoehen|Abstands)Mass|BP_HoehenPunkt|RP_Legendenobjekt"
+    r"|[A-Z]{2}_Raster.*|BP_(?:Hoehen|Abstands)Mass|BP_Hoehen(?:Punkt|Festsetzung)|RP_Legendenobjekt"
 )
 """Presentation, rasters, dimensions: their geometry says nothing about the use of land."""
 
