@@ -10,9 +10,11 @@ from layers.style import (
     font_file,
     maplibre,
     picture,
+    picture_png,
     sprite_index,
     sprite_png,
 )
+from planning.terms import State
 
 router = APIRouter(prefix="/styles", tags=["styles"])
 
@@ -35,10 +37,13 @@ def sprite_sheet(request: Request) -> Response:
 
 
 @router.get("/{name}.json", response_class=Response)
-def style(request: Request, name: str) -> Response:
-    """A MapLibre style (specification 8): of one layer, of the plans, or of everything."""
+def style(request: Request, name: str, state: State | None = None) -> Response:
+    """A MapLibre style (specification 8): of one layer, of the plans, or of everything.
+
+    With ``state`` the plans and zones of that state alone are drawn.
+    """
     root = str(request.base_url).rstrip("/")
-    return _answer(request, JSONResponse(maplibre.style(name, root)))
+    return _answer(request, JSONResponse(maplibre.style(name, root, state)))
 
 
 @router.get("/legend/{name}.svg", response_class=Response)
@@ -51,8 +56,7 @@ def legend_svg(request: Request, name: str) -> Response:
 @router.get("/legend/{name}.png", response_class=Response)
 def legend_png(request: Request, name: str) -> Response:
     """The same in dots, two to a CSS pixel."""
-    png = Response(picture(name).png(pixel_ratio=2), media_type="image/png")
-    return _answer(request, png, _PICTURE_AGE_S)
+    return _answer(request, Response(picture_png(name), media_type="image/png"), _PICTURE_AGE_S)
 
 
 @router.get("/fonts/{name}.woff2", response_class=Response)

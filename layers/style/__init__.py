@@ -14,7 +14,7 @@ from layers.style.legend_picture import legend_sheet, legend_svg, point_picture
 from layers.style.mark import MARKS, Mark, mark_of, mark_picture
 from layers.style.pattern import PATTERNS, Pattern
 from layers.style.picture import Picture
-from layers.style.pictures import picture, pictures
+from layers.style.pictures import picture, picture_png, pictures
 from layers.style.sign import Sign, signs
 from layers.style.sprite import images, sprite_index, sprite_png
 
@@ -46,6 +46,7 @@ __all__ = [
     "mark_picture",
     "outline_colour",
     "picture",
+    "picture_png",
     "pictures",
     "point_picture",
     "signs",

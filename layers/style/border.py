@@ -8,7 +8,7 @@ from typing import Final
 
 from layers.style.appearance import Dash
 from layers.style.colour import WHITE
-from layers.style.picture import Picture
+from layers.style.picture import Picture, dashed
 from planning.monitoring import StretchStatus
 
 _PICTURE: Final = (44.0, 12.0)
@@ -33,8 +33,7 @@ class Stroke:
         middle = height / 2
         offsets = [-1, 1] if self.gap else [0]
         rows = [middle + side * (self.gap + self.width) / 2 for side in offsets]
-        dash = f' stroke-dasharray="{" ".join(f"{each:g}" for each in self.dash)}"'
-        line = f'stroke="{self.colour}" stroke-width="{self.width:g}"{dash if self.dash else ""}'
+        line = f'stroke="{self.colour}" stroke-width="{self.width:g}" {dashed(self.dash)}'
         ground = f'<rect y="0.5" width="{width:g}" height="11" fill="{WHITE}"/>'
         paths = [f'<path d="M0 {y:g}H{width:g}" fill="none" {line}/>' for y in rows]
         return Picture(width, height, (ground if self.casing else "") + "".join(paths))

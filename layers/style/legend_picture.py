@@ -6,12 +6,12 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from layers.style.appearance import Dash, fill_style, line_style, outline_colour
+from layers.style.appearance import fill_style, line_style, outline_colour
 from layers.style.colour import INK, WHITE
 from layers.style.fonts import MEDIUM
-from layers.style.letters import centred, outlines, width
+from layers.style.letters import beginning, centred, width
 from layers.style.pattern import PATTERNS
-from layers.style.picture import Picture
+from layers.style.picture import Picture, dashed
 from layers.style.sign import signs
 from planning import uses
 from planning.terms import Use
@@ -53,8 +53,7 @@ def legend_sheet(language: Language) -> Picture:
 
 def _named(use: Use, name: str, row: int) -> str:
     top = _MARGIN + row * _ROW
-    baseline = top + HEIGHT / 2 + _TEXT_SIZE * 0.34
-    text = outlines(name, _TEXT_SIZE, _INDENT, baseline, MEDIUM)
+    text = beginning(name, _TEXT_SIZE, _INDENT, top + HEIGHT / 2, MEDIUM)
     return f'{legend_picture(use).at(_MARGIN, top)}<path d="{text}" fill="{INK}"/>'
 
 
@@ -63,7 +62,7 @@ def _area(use: Use, draft: bool) -> str:
     box = _box(_EDGE / 2)
     fill = f'<rect {box} fill="{drawn.colour}" fill-opacity="{drawn.opacity:g}"/>'
     edge = f'fill="none" stroke="{drawn.outline}" stroke-width="{_EDGE}"'
-    outline = f"<rect {box} {edge} {_dashed((4, 2.5) if draft else ())}/>"
+    outline = f"<rect {box} {edge} {dashed((4, 2.5) if draft else ())}/>"
     return fill + _patterned(use, draft) + _band(use, draft) + outline + _letter(use)
 
 
@@ -91,8 +90,8 @@ def _band(use: Use, draft: bool) -> str:
 def _line(use: Use, draft: bool) -> str:
     drawn, y = line_style(use, draft), HEIGHT - 5
     path = f'<path d="M0 {y:g}H{WIDTH:g}" fill="none"'
-    main = f'stroke="{drawn.colour}" stroke-width="{drawn.width:g}" {_dashed(drawn.dash)}'
-    core = f'stroke="{drawn.core}" stroke-width="{drawn.core_width:g}" {_dashed(drawn.core_dash)}'
+    main = f'stroke="{drawn.colour}" stroke-width="{drawn.width:g}" {dashed(drawn.dash)}'
+    core = f'stroke="{drawn.core}" stroke-width="{drawn.core_width:g}" {dashed(drawn.core_dash)}'
     return f"{path} {main}/>{path} {core}/>" + _letter(use, y=7)
 
 
@@ -112,7 +111,7 @@ _DRAWN: Final[Mapping[str, Callable[[Use, bool], str]]] = {
 def point_picture(use: Use, draft: bool = False) -> Picture:
     """The class as a point: its letter in a ring, broken for a draft."""
     drawn, middle = fill_style(use, draft), POINT_SIZE / 2
-    ring = f'stroke="{outline_colour(use)}" stroke-width="2" {_dashed((3.2, 2.2) if draft else ())}'
+    ring = f'stroke="{outline_colour(use)}" stroke-width="2" {dashed((3.2, 2.2) if draft else ())}'
     ground = f'<circle cx="{middle:g}" cy="{middle:g}" r="10.5" fill="{WHITE}"/>'
     tint = f'fill="{drawn.colour}" fill-opacity="{0.12 if draft else 0.3}"'
     shape = f'<circle cx="{middle:g}" cy="{middle:g}" r="9" {tint} {ring}/>'
@@ -145,7 +144,3 @@ def _haloed(outlines: str, colour: str) -> str:
 def _box(inset: float) -> str:
     width, height = WIDTH - 2 * inset, HEIGHT - 2 * inset
     return f'x="{inset:g}" y="{inset:g}" width="{width:g}" height="{height:g}" rx="1"'
-
-
-def _dashed(dash: Dash) -> str:
-    return f'stroke-dasharray="{" ".join(f"{length:g}" for length in dash)}"' if dash else ""

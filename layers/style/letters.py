@@ -20,14 +20,15 @@ def width(text: str, size: float, font: str = SEMI_BOLD) -> float:
 
 def centred(text: str, size: float, x: float, y: float) -> str:
     """SVG path of the text with the middle of its capitals at x, y."""
-    return outlines(text, size, x - width(text, size) / 2, y + _cap_height(SEMI_BOLD) * size / 2)
+    return beginning(text, size, x - width(text, size) / 2, y)
 
 
-def outlines(text: str, size: float, x: float, y: float, font: str = SEMI_BOLD) -> str:
-    """SVG path of the text from x on, its baseline at y."""
+def beginning(text: str, size: float, x: float, y: float, font: str = SEMI_BOLD) -> str:
+    """SVG path of the text from x on, with the middle of its capitals at y."""
+    baseline = y + _cap_height(font) * size / 2
     parts = []
     for character in text:
-        parts.append(_outline(font, character, size, x, y))
+        parts.append(_outline(font, character, size, x, baseline))
         x += _advance(font, character) * size
     return "".join(parts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Final
@@ -45,3 +46,8 @@ class Picture:
     def _frame(self) -> str:
         width, height = f"{self.width:g}", f"{self.height:g}"
         return f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
+
+
+def dashed(dash: Sequence[float]) -> str:
+    """The dashes of a line as an attribute of SVG, nothing for an unbroken one."""
+    return f'stroke-dasharray="{" ".join(f"{length:g}" for length in dash)}"' if dash else ""

@@ -29,6 +29,12 @@ def pictures() -> Mapping[str, Picture]:
     }
 
 
+@cache
+def picture_png(name: str) -> bytes:
+    """The picture of this name in dots, two to a CSS pixel. Raises NotFound."""
+    return picture(name).png(pixel_ratio=2)
+
+
 def picture(name: str) -> Picture:
     """The picture of this name. Raises NotFound."""
     if name not in pictures():

@@ -14,7 +14,7 @@ from layers.style import images, maplibre, signs
 from layers.style.maplibre.accuracy import metres_per_pixel
 from layers.style.sprite import BLANK
 from planning import errors
-from planning.terms import Use
+from planning.terms import State, Use
 from tests.conftest import REPOSITORY
 
 ROOT = "https://plans.example"
@@ -165,6 +165,17 @@ def test_every_class_is_drawn_in_its_own_colour() -> None:
     )
     named = [code for codes in fill["paint"]["fill-color"][2:-1:2] for code in codes]
     assert sorted(named) == sorted(Use)
+
+
+def test_a_style_of_one_state_asks_it_of_every_plan_and_zone() -> None:
+    wanted = ["==", ["get", "state"], "SH"]
+    every, some = (
+        maplibre.style("overview", ROOT, state) for state in (None, State.SCHLESWIG_HOLSTEIN)
+    )
+    planned = [layer for layer in some["layers"] if layer.get("source") in {"plans", "zones"}]
+    assert all(wanted in layer["filter"] for layer in planned)
+    assert sum(json.dumps(wanted) in json.dumps(layer) for layer in some["layers"]) == len(planned)
+    assert json.dumps(wanted) not in json.dumps(every)
 
 
 def test_a_style_that_is_not_there_names_those_that_are() -> None:

@@ -56,8 +56,8 @@ def test_letters_are_drawn_by_several_threads_at_once() -> None:
     letters._outline.cache_clear()
     texts = [chr(code) * 3 for code in range(65, 91)] * 4
     with ThreadPoolExecutor(8) as pool:
-        drawn = list(pool.map(lambda text: letters.outlines(text, 12, 0, 0), texts))
-    assert drawn == [letters.outlines(text, 12, 0, 0) for text in texts]
+        drawn = list(pool.map(lambda text: letters.beginning(text, 12, 0, 0), texts))
+    assert drawn == [letters.beginning(text, 12, 0, 0) for text in texts]
 
 
 def test_a_png_has_so_many_dots_to_a_pixel() -> None:

@@ -13,7 +13,7 @@ from typing import Any, Final
 from layers.layer import catalog
 from layers.style.fonts import MEDIUM
 from layers.style.maplibre.accuracy import COARSE_PX
-from layers.style.maplibre.expressions import Layer
+from layers.style.maplibre.expressions import Layer, all_of, equals
 from layers.style.maplibre.ground import (
     FONT,
     border_layers,
@@ -29,6 +29,7 @@ from layers.style.maplibre.notices import mark_layers, notice_layers
 from layers.style.maplibre.zone_source import ZoneSource
 from layers.style.maplibre.zones import letter_layers, zone_layers
 from planning import errors
+from planning.terms import State
 
 Section = tuple[str, list[Layer]]
 """Layers that belong together, from the ground up, under the name of what they show."""
@@ -39,16 +40,16 @@ def style_names() -> list[str]:
     return sorted({*catalog(), *_COMPOSED})
 
 
-def style(name: str, root: str) -> dict[str, Any]:
+def style(name: str, root: str, state: State | None = None) -> dict[str, Any]:
     """The style of this name; ``root`` is the address of the service, without a slash at its end.
 
-    The first source is the layer the style is named for: Masterportal draws that one alone.
-    Raises NotFound.
+    With a state it draws that state's plans and zones alone. The first source is the layer the
+    style is named for: Masterportal draws that one alone. Raises NotFound.
     """
     if name not in style_names():
         raise errors.NotFound(value=name, choices=", ".join(style_names()))
     layers = [
-        {**layer, "metadata": {"planabgleich:section": section}}
+        {**_of(state, section, layer), "metadata": {"planabgleich:section": section}}
         for section, members in _sections(name)
         for layer in members
     ]
@@ -68,6 +69,17 @@ def style(name: str, root: str) -> dict[str, Any]:
         },
         "layers": layers,
     }
+
+
+def _of(state: State | None, section: str, layer: Layer) -> Layer:
+    """The layer, of one state where it shows what states plan."""
+    if state is None or section not in _PLANNED:
+        return layer
+    own = [layer["filter"]] if "filter" in layer else []
+    return {**layer, "filter": all_of(equals("state", state.value), *own)}
+
+
+_PLANNED: Final = {"plans", "zones"}
 
 
 @cache

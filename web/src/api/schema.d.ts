@@ -496,6 +496,8 @@ export interface paths {
         /**
          * Style
          * @description A MapLibre style (specification 8): of one layer, of the plans, or of everything.
+         *
+         *     With ``state`` the plans and zones of that state alone are drawn.
          */
         get: operations["style_styles__name__json_get"];
         put?: never;
@@ -2805,7 +2807,9 @@ export interface operations {
     };
     style_styles__name__json_get: {
         parameters: {
-            query?: never;
+            query?: {
+                state?: components["schemas"]["State"] | null;
+            };
             header?: never;
             path: {
                 name: string;
