@@ -8,7 +8,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from fastapi import FastAPI
+from starlette.datastructures import URL
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.types import Receive, Scope, Send
 
@@ -47,10 +49,15 @@ def create_app(settings: Settings, databases: Databases) -> FastAPI:
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)
-    app.add_route("/ogc", lambda request: RedirectResponse(f"{request.url.path}/"))
+    app.add_route("/ogc", lambda request: RedirectResponse(_with_slash(request)))
     app.mount("/ogc", create_ogc(databases.map_reader, app.state.tiles))
     viewer.mount(app, WEB_ROOT)
     return app
+
+
+def _with_slash(request: Request) -> URL:
+    """The same address with a slash at its end; in full, for QGIS follows no other."""
+    return request.url.replace(path=f"{request.url.path}/")
 
 
 class _Packing(GZipMiddleware):

@@ -19,7 +19,8 @@ SIDE, STEP, COLUMNS = 300, 400, 8
 SPAN = STEP * COLUMNS
 PIXELS = 800
 """Width and height of a picture of the sheet: 4 m a pixel."""
-WHITE = (255, 255, 255)
+Colour = tuple[int, int, int]
+WHITE: Colour = (255, 255, 255)
 NAME = "<script>alert('&')</script>"
 """Name of every square: answers as HTML must not run it."""
 
@@ -87,23 +88,25 @@ def area_rule(name: str, code: str) -> Rule:
     return next(found)
 
 
-def ground(rule: Rule) -> tuple[int, int, int]:
-    """The colour of an area's ground on white, or that of its band."""
+def ground(rule: Rule, on: str = "#ffffff") -> Colour:
+    """The colour of an area's ground, or that of its band, on another ground."""
     drawn = next(each for each in rule.symbols if isinstance(each, Fill | Stroke))
-    colour = tuple(int(drawn.colour[at : at + 2], 16) for at in (1, 3, 5))
-    red, green, blue = (
-        round(value * drawn.opacity + 255 * (1 - drawn.opacity)) for value in colour
-    )
+    pairs = zip(channels(drawn.colour), channels(on), strict=True)
+    red, green, blue = (round(a * drawn.opacity + b * (1 - drawn.opacity)) for a, b in pairs)
     return red, green, blue
 
 
-def share(colours: list[tuple[str, int]], wanted: tuple[int, int, int]) -> float:
+def channels(colour: str) -> Colour:
+    """Red, green and blue of ``#rrggbb``."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def share(colours: list[tuple[str, int]], wanted: Colour) -> float:
     """Which part of a box has a colour, give or take what rounding makes of it."""
     total = sum(count for _, count in colours)
     near = sum(count for colour, count in colours if _is_near(colour, wanted))
     return near / total
 
 
-def _is_near(colour: str, wanted: tuple[int, int, int]) -> bool:
-    rgb = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return all(abs(one - other) <= 3 for one, other in zip(rgb, wanted, strict=True))
+def _is_near(colour: str, wanted: Colour) -> bool:
+    return all(abs(one - other) <= 3 for one, other in zip(channels(colour), wanted, strict=True))

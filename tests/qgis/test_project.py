@@ -8,6 +8,7 @@ import httpx2
 import pytest
 
 from layers.layer import catalog
+from layers.style.colour import LAND
 from planning.terms import Use
 from tests.qgis.conftest import Qgis, command
 from tests.qgis.sheet import PIXELS, area_rule, box, extent, ground, number_of, share
@@ -24,11 +25,11 @@ PICTURE = {
 }
 
 
-def assert_drawn(boxes: list[list[tuple[str, int]]]) -> None:
-    """Each class has its colour, a draft a fainter one."""
+def assert_drawn(boxes: list[list[tuple[str, int]]], on: str) -> None:
+    """Each class has its colour, a draft a fainter one, on white or on the states' land."""
     for (use, row), colours in zip(PLACES, boxes, strict=True):
         rule = area_rule("zones", f"{use}-draft" if row else str(use))
-        assert share(colours, ground(rule)) > (0.1 if use in BANDED else 0.4), rule.name
+        assert share(colours, ground(rule, on)) > (0.1 if use in BANDED else 0.4), rule.name
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -44,7 +45,7 @@ def test_the_project_shows_the_sheet_as_the_viewer_does(
     assert answer["layers"] == dict.fromkeys(titles, True)
     assert next(iter(answer["shown"])) == getattr(catalog()["conflicts"], f"title_{language}")
     assert len(answer["groups"]) == 1
-    assert_drawn(answer["boxes"])
+    assert_drawn(answer["boxes"], LAND)
 
 
 def test_a_collection_takes_the_style_of_its_areas(
@@ -62,4 +63,4 @@ def test_a_collection_takes_the_style_of_its_areas(
     assert answer["valid"]
     assert (answer["sound"], answer["message"]) == (True, "")
     assert answer["features"] == len(PLACES)
-    assert_drawn(answer["boxes"])
+    assert_drawn(answer["boxes"], "#ffffff")

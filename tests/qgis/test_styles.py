@@ -12,7 +12,7 @@ from layers.sld import sld
 from layers.symbology import parts, rules
 from layers.symbology.symbols import Fill, Letter, Mark, Rule, Stroke, Texture
 from tests.qgis.conftest import Qgis
-from tests.qgis.sheet import PIXELS, box, extent, ground, share, square
+from tests.qgis.sheet import PIXELS, box, channels, extent, ground, share, square
 
 pytestmark = pytest.mark.qgis
 
@@ -107,5 +107,4 @@ def test_the_letter_of_a_class_is_set(qgis: Qgis, tmp_path: Path) -> None:
     chosen, answer = drawn(qgis, "zones_area", style)
     for rule, colours in zip(chosen, answer["boxes"], strict=True):
         for letter in (each for each in rule.symbols if isinstance(each, Letter)):
-            ink = tuple(int(letter.colour[at : at + 2], 16) for at in (1, 3, 5))
-            assert share(colours, ink) > 0, rule.name  # type: ignore[arg-type]
+            assert share(colours, channels(letter.colour)) > 0, rule.name
