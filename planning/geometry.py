@@ -149,7 +149,9 @@ def mend(geometry: BaseGeometry) -> tuple[BaseGeometry, Mending | None]:
     reason = shapely.is_valid_reason(flat)
     mended = _same_dimension(shapely.make_valid(flat), flat)
     change = abs(_ring_area(flat) - mended.area)
-    if mended.is_empty or change > MAX_MENDED_AREA_M2:
+    if mended.is_empty:
+        raise Unmendable(reason)
+    if change > MAX_MENDED_AREA_M2:
         raise Unmendable(f"{reason}; mending would change the area by {change:.1f} m2")
     return mended, Mending(reason, flat, change)
 

@@ -28,7 +28,9 @@ def run(case: Case) -> Iterator[Fault]:
     for number in (outlines.usable & exterior & (widths < case.tolerance_m)).nonzero()[0]:
         row = outlines.rings.iloc[number]
         place = shapely.LineString(outlines.course(number))
-        yield Fault(row.feature, row.line, place, {"width_m": round(float(widths[number]), 4)})
+        yield Fault(
+            row.feature, row.line, place, {"width_mm": round(float(widths[number]) * 1000, 1)}
+        )
 
 
 def _widths(outlines: Outlines) -> NDArray[np.float64]:
