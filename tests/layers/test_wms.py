@@ -64,7 +64,10 @@ def test_what_a_mapfile_quotes_cannot_end_its_string() -> None:
     assert quoted('a"b\\') == '"a\\"b\\\\"'
 
 
-def test_the_database_is_told_in_the_environment_alone(front: TestClient, tmp_path: Path) -> None:
+def test_the_database_is_told_in_the_environment_alone(
+    front: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(program, "images", lambda: [("image-1", b"PNG")])
     program.write_configuration(tmp_path, OFFER)
     found = given(front, "REQUEST=GetCapabilities")
     assert (found["PGUSER"], found["PGPASSWORD"], found["PGHOST"]) == ("reader", "s3cret", "db")
