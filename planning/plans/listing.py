@@ -109,6 +109,8 @@ def find(session: Session, address: str, known_at: datetime | None = None) -> Pl
 def _parted(address: str) -> tuple[str, int | date | None]:
     """The name of the plan, and the number or day after the last ``@``."""
     name, _, wanted = address.rpartition("@")
+    if not name.strip():
+        return address.strip(), None
     try:
         return name.strip(), int(wanted) if wanted.isdecimal() else date.fromisoformat(wanted)
     except ValueError:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from planning import plans
+from planning import errors, plans
 from planning.model import Act, PlanVersion, Stand
 from planning.plans.standing import now
 from planning.plans.validity import Told
@@ -153,3 +154,31 @@ def test_every_track_is_told(session: Session) -> None:
     stored(session, draft, State.HAMBURG)
     found = {row.PlanVersion.phase for row in plans.plans(session)}
     assert found == {Phase.IN_FORCE, Phase.DRAFT}
+
+
+def test_a_version_is_found_by_number_by_day_and_as_known_at_a_time(session: Session) -> None:
+    def version(address: str, known_at: datetime | None = None) -> int:
+        return plans.find(session, address, known_at).sequence
+
+    for n, (status, begin) in enumerate(
+        [(IN_FORCE, FIRST), (IN_FORCE, DAYS[2]), (LegalStatus.PUBLISHED, None)]
+    ):
+        if n == 1:
+            with_one = now(session)
+        zone = {"geometry": square(0, 0, 100 + n)}
+        stored(session, source_plan(zone, status=status, valid_from=begin), State.HAMBURG)
+    assert version("Plan") == 3
+    assert version(" plan @2") == 2
+    assert version(f"Plan@{FIRST}") == 1
+    assert version(f"Plan@{DAYS[2]}") == 2  # what is in force before the draft beside it
+    assert version(f"Plan@{DAYS[2]}", with_one) == version("Plan", with_one) == 1
+    assert version(f"Plan@{FIRST - timedelta(days=9)}") == 3  # a draft has no first day
+    with pytest.raises(errors.NotFound):
+        version("Plan@2", with_one)
+
+
+@pytest.mark.parametrize("address", ["Plan@4", "@2", "Plan@x", "@", "Plan@2019-13-01"])
+def test_an_address_that_names_no_version_is_refused(address: str, session: Session) -> None:
+    stored(session, source_plan({"geometry": square(0, 0)}), State.HAMBURG)
+    with pytest.raises(errors.NotFound):
+        plans.find(session, address)
