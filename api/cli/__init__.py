@@ -51,6 +51,10 @@ _COMMANDS: Final = {
         "qgis:styles",
         "Write the style of every layer as QML (QGIS) and SLD 1.1 (GeoServer ...).",
     ),
+    "masterportal": (
+        "masterportal:masterportal",
+        "Write the configuration of a Masterportal 3.x with every layer.",
+    ),
     "openapi": ("serve:openapi", "Print the interface's OpenAPI document; needs no database."),
     "rules": ("rules:app", "The rule book."),
     "territory": ("territory:app", "The states' land and the border they share."),
