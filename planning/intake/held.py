@@ -62,17 +62,27 @@ def seen_beside(path: Path, names: Iterable[str], settings: Settings) -> dict[st
     found = {}
     left = settings.max_unpacked_mb * guard.MIB
     for name in sorted(names):
-        file = folder / name
-        if guard.leads_outside(name) or file.resolve() != file or not file.is_file():
+        if not _lies_in(folder, name):
             continue
         look = _Look()
         try:
-            with file.open("rb") as source:
-                left -= guard.copy_bounded(source, look, left, file, settings)
+            with (folder / name).open("rb") as source:
+                left -= guard.copy_bounded(source, look, left, folder / name, settings)
         except OSError:  # it may not be read: for us it is not there
             continue
         found[name] = look.seen()
     return found
+
+
+def _lies_in(folder: Path, name: str) -> bool:
+    """Whether a file of that name lies in the folder or below it, and is no link."""
+    if guard.leads_outside(name):
+        return False
+    file = folder / name
+    try:
+        return file.resolve() == file and file.is_file()
+    except (OSError, ValueError):  # no name that a file can have
+        return False
 
 
 class _Look:

@@ -163,7 +163,9 @@ def test_documents_beside_a_plain_file_are_taken_and_nothing_else(
     (folder / "notes.pdf").write_text("password: secret")
     (folder / "link.pdf").symlink_to(tmp_path / "outside.pdf")
     addresses = ("Satzung%201.pdf", "notes.pdf", "link.pdf", "../outside.pdf", "gone.pdf")
-    named = (*addresses, str(tmp_path / "outside.pdf"), "https://example.org/Satzung%201.pdf")
+    odd = ("a%00.pdf", f"{'a' * 5000}.pdf", ".", "%2e%2e/outside.pdf", "..\\outside.pdf")
+    whole = str(tmp_path / "outside.pdf")
+    named = (*addresses, *odd, whole, "https://example.org/Satzung%201.pdf")
     content = document(
         plan("BP", *map(reference, named)), section(), zone("BP_GruenFlaeche", square(0, 0))
     )
@@ -173,7 +175,7 @@ def test_documents_beside_a_plain_file_are_taken_and_nothing_else(
     assert found.sha256 == hashlib.sha256(b"%PDF-1.7").hexdigest()
     assert [(d.address, d.member) for d in others] == [(a, None) for a in named[1:]]
     absent = [f for f in intake.validate(path, settings).findings if "document" in f.check]
-    assert [(f.check, f.facts["count"]) for f in absent] == [("reference.document_absent", 5)]
+    assert [(f.check, f.facts["count"]) for f in absent] == [("reference.document_absent", 10)]
 
 
 def test_a_document_that_is_another_by_its_content_is_told(
