@@ -62,7 +62,7 @@ ST_Transform(
 _STORED: Final = f"""
 WITH frame AS MATERIALIZED (
     SELECT ST_TileEnvelope(:z, :x, :y) AS mercator, {_GROUND} AS ground
-), item AS (
+), item AS MATERIALIZED (  -- else each shape is made twice, once to see whether it is NULL
     SELECT {{columns}}, ST_AsMVTGeom(
         ST_Transform(CASE
             WHEN ST_Dimension(geometry) = 0 OR greatest(
@@ -106,6 +106,7 @@ def _generalised(connection: Connection, layer: Layer, frame: Frame) -> bytes:
         columns=", ".join(layer.far),
         zoom=max(frame.z, COARSEST),  # by its number: each zoom has an index of its own
         condition=layer.generalised,
+        on_grid=frame.z >= COARSEST,
     )
     facts = {
         "unit": frame.unit_m,
@@ -126,7 +127,8 @@ WITH item AS MATERIALIZED (
         AND geometry && ST_MakeEnvelope(:west, :south, :east, :north, 3857)
         AND {{condition}}
 ), frame AS (
-    SELECT box, ST_XMin(box) AS west, ST_YMax(box) AS north
+    SELECT box, ST_XMin(box) AS west, ST_YMax(box) AS north,
+        ST_TileEnvelope(:z, :x, :y, margin => {MARGIN / EXTENT}) AS whole
     FROM ST_TileEnvelope(:z, :x, :y) AS box
 ), mark AS (
     SELECT {{columns}}, sum(zones) AS zones,
@@ -137,8 +139,13 @@ WITH item AS MATERIALIZED (
     WHERE lumped_m2 IS NOT NULL
     GROUP BY {{columns}}, floor((x - west) / :unit / :cell), floor((y - north) / :unit / :cell),
         west, north
-), part AS (
-    SELECT {{columns}}, zones, ST_AsMVTGeom(geometry, box, {EXTENT}, {MARGIN}) AS geometry
+), part AS MATERIALIZED (
+    SELECT {{columns}}, zones, CASE
+        -- Wholly within, on the grid already (layers.generalising.grid): nothing to clip or mend.
+        WHEN {{on_grid}} AND ST_Dimension(geometry) = 2 AND geometry @ whole
+            THEN ST_SnapToGrid(ST_TransScale(geometry, -west, -north, 1 / :unit, -1 / :unit), 1)
+        ELSE ST_AsMVTGeom(geometry, box, {EXTENT}, {MARGIN})
+    END AS geometry
     FROM item CROSS JOIN frame
     WHERE lumped_m2 IS NULL
     UNION ALL

@@ -24,7 +24,7 @@ COARSEST: Final = 7
 """Tiles of lower zooms show what this one does."""
 CELL_PX: Final = 16
 """Side of the cells in which what is too small to be drawn is lumped together."""
-RECIPE: Final = 1
+RECIPE: Final = 2
 """Number of the rule; what an older one made is made again."""
 
 _SMALLEST_PX2: Final = 4.0

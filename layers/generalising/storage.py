@@ -15,6 +15,7 @@ from pyproj import Transformer
 from sqlalchemy import Connection
 
 from layers.generalising.bands import RECIPE, Band
+from layers.generalising.grid import on_grid
 from planning.geometry import CRS
 from planning.plans.amended import AMENDED_LOCK
 
@@ -104,7 +105,7 @@ def keep(
 
 
 def _rows(version: int, band: Band, facts: list[list[Any]]) -> Iterator[list[Any]]:
-    placed = shapely.set_srid(band.shape, _TILE_SRID)
+    placed = shapely.set_srid(on_grid(band.shape, band.zoom), _TILE_SRID)
     shapes = shapely.to_wkb(placed, include_srid=True)
     lumped = [None if np.isnan(area) else area for area in band.lumped_m2.tolist()]
     columns = (band.key.tolist(), band.zones.tolist(), lumped, shapes)

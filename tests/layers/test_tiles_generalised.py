@@ -13,6 +13,7 @@ from hypothesis.extra import numpy as hnp
 
 from layers.frame import TILE_PX, WORLD_M
 from layers.generalising.bands import COARSEST, FINEST, Band, bands
+from layers.generalising.grid import on_grid
 
 CELL_M = 400.0
 SWAY_M = 40.0
@@ -140,3 +141,23 @@ def test_lines_and_points_are_accounted_for() -> None:
         assert np.isnan(band.lumped_m2).all()
     assert len(band.shape) < len(shapes) / 2
     assert set(shapely.get_type_id(band.shape)) == {0, 1}
+
+
+def test_areas_on_the_grid_stay_valid_and_keep_what_they_share() -> None:
+    rng = np.random.default_rng(4)
+    unit = WORLD_M / 2**12 / 4096
+    sway = rng.uniform(-SWAY_M, SWAY_M, (2, SIDE + 1, SIDE * 4 + 1, 2))
+    sway[:, :, ::4] = 0
+    cells = [_cell(*sway, row, column) for row in range(SIDE) for column in range(SIDE)]
+    hole = shapely.box(*(ORIGIN + 40), *(ORIGIN + 40 + unit / 5))
+    thin = shapely.box(*ORIGIN, *(ORIGIN + np.array([unit / 9, 500])))
+    holed = shapely.difference(shapely.box(*ORIGIN, *(ORIGIN + 100)), hole)
+    placed = on_grid(np.array([*cells, holed, thin, shapely.Point(ORIGIN)], dtype=object), 12)
+    tiling = placed[: SIDE**2]
+    assert shapely.coverage_is_valid(tiling)
+    assert shapely.is_valid(placed).all()
+    assert not shapely.is_empty(placed).any()
+    steps = shapely.get_coordinates(placed[:-1]) / unit
+    assert np.abs(steps - np.round(steps)).max() < 1e-6
+    assert not shapely.is_ccw(shapely.get_exterior_ring(tiling)).any()
+    assert placed[-1].equals(shapely.Point(ORIGIN))
