@@ -8,6 +8,7 @@ from layers.layer import GeometryType
 from layers.style import MARKS, mark_picture
 from layers.style.colour import WHITE
 from layers.style.mark import HALO_WIDTH, OPPORTUNITY, OPPORTUNITY_DASH, OUTLINE_WIDTH
+from layers.style.sprite import mark_name
 from layers.symbology.symbols import Condition, Mark, Rule, Stroke, Symbol
 from planning import terms
 from planning.texts import text
@@ -36,6 +37,7 @@ def _rules(number: int, code: str, *conditions: Condition) -> Iterator[Rule]:
             geometry=geometry,
             symbols=tuple(_symbols(number, geometry)),
             conditions=conditions,
+            key=mark_name(number),
         )
 
 

@@ -19,20 +19,23 @@ _AREA, _LINE, _POINT = GeometryType.AREA, GeometryType.LINE, GeometryType.POINT
 def plan_rules() -> Iterator[Rule]:
     """The extent of a plan of each kind."""
     for kind in terms.PlanKind:
-        yield _rule(f"plan_kind.{kind}", _AREA, _stroked(PLAN_EXTENT), Condition("kind", kind))
+        is_kind = Condition("kind", kind)
+        yield _rule(f"plan_kind.{kind}", _AREA, _stroked(PLAN_EXTENT), is_kind, key="plan-extent")
 
 
 def coverage_rules() -> Iterator[Rule]:
     """A line pattern for each status on a white ground; what was found lies on top."""
     for status, line in reversed(list(STRETCHES.items())):
         code = f"coverage_status.{status}"
-        yield _rule(code, _LINE, _stroked(line), Condition("status", str(status)))
+        is_status = Condition("status", str(status))
+        yield _rule(code, _LINE, _stroked(line), is_status, key=f"coverage-{status}")
 
 
 def territory_rules() -> Iterator[Rule]:
     """The states' land, and the border they share."""
     yield _rule("symbology.land", _AREA, (Fill(LAND, 1),), Condition("kind", "land"))
-    yield _rule("symbology.border", _LINE, _stroked(STATE_BORDER), Condition("kind", "border"))
+    is_border = Condition("kind", "border")
+    yield _rule("symbology.border", _LINE, _stroked(STATE_BORDER), is_border, key="state-border")
 
 
 def municipality_rules() -> Iterator[Rule]:
@@ -61,7 +64,18 @@ def _stroked(line: lines.Stroke) -> tuple[Symbol, ...]:
 
 
 def _rule(
-    code: str, geometry: GeometryType, symbols: tuple[Symbol, ...], *conditions: Condition
+    code: str,
+    geometry: GeometryType,
+    symbols: tuple[Symbol, ...],
+    *conditions: Condition,
+    key: str = "",
 ) -> Rule:
-    name = code.partition(".")[2]
-    return Rule(name, text(code, "de"), text(code, "en"), geometry, symbols, conditions)
+    return Rule(
+        name=code.partition(".")[2],
+        title_de=text(code, "de"),
+        title_en=text(code, "en"),
+        geometry=geometry,
+        symbols=symbols,
+        conditions=conditions,
+        key=key,
+    )

@@ -93,7 +93,9 @@ class Condition:
 class Rule:
     """One entry of a legend: which features of which geometry it draws and how.
 
-    ``symbols`` lie on each other in their order. Rules of one layer exclude one another.
+    ``symbols`` lie on each other in their order. Rules of one layer exclude one another. A short
+    legend leaves out what is not ``listed``: the same sign, fainter. ``key`` names the picture
+    of layers.style.pictures() that a legend shows, empty where there is none.
     """
 
     name: str
@@ -102,6 +104,8 @@ class Rule:
     geometry: GeometryType
     symbols: tuple[Symbol, ...]
     conditions: tuple[Condition, ...] = ()
+    listed: bool = True
+    key: str = ""
 
     def title(self, language: Language) -> str:
         """The entry's text."""

@@ -35,6 +35,8 @@ def _rule(term: uses.UseTerm, geometry: GeometryType, *, draft: bool, phased: bo
         geometry=geometry,
         symbols=tuple(_SYMBOLS[geometry](term.code, draft)),
         conditions=(is_class, is_phase) if phased else (is_class,),
+        listed=not draft,
+        key=term.code if geometry is GeometryType.AREA else "",
     )
 
 

@@ -15,13 +15,15 @@ from layers.symbology.symbols import (
     Symbol,
     Texture,
 )
-from layers.wms.images import image_name
+from layers.wms.images import image_name, key_name
 from planning.texts import Language
 
 
 def map_class(rule: Rule, language: Language) -> str:
-    """The CLASS of one rule, its title in the legend's language."""
-    lines = [f"NAME {quoted(rule.title(language))}"]
+    """The CLASS of one rule; only one with a NAME stands in the legend."""
+    lines = [f"NAME {quoted(rule.title(language))}"] if rule.listed else []
+    if rule.key:
+        lines.append(f'KEYIMAGE "{key_name(rule)}.png"')
     if rule.conditions:
         lines.append(f"EXPRESSION ({' AND '.join(map(_test, rule.conditions))})")
     lines += [_drawn(symbol, rule.geometry) for symbol in rule.symbols]

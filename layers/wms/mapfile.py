@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from layers.layer import GeometryType, Layer
 from layers.symbology import geometries, part_name, parts, rules
 from layers.wms.classes import map_class, quoted
-from layers.wms.images import image_symbols
+from layers.wms.images import KEY_SIZE, image_symbols
 from layers.wms.offer import Offer
 from planning.texts import Language, text
 
@@ -38,6 +38,7 @@ def mapfile(offer: Offer, language: Language) -> str:
     head = _HEAD.format(
         extent=" ".join(f"{value:.0f}" for value in offer.extent),
         pixels=MAX_PIXELS,
+        key="{} {}".format(*KEY_SIZE),
         metadata=_metadata(_service(offer, language), "    "),
         symbols=image_symbols(),
     )
@@ -66,7 +67,7 @@ _HEAD = """MAP
     FORMATOPTION "STORAGE=memory" FORMATOPTION "FORM=simple"
   END
   LEGEND
-    KEYSIZE 28 18
+    KEYSIZE {key}
     LABEL SIZE 9 COLOR 20 20 20 END
   END
   WEB
