@@ -78,16 +78,17 @@ def import_files(
         no_collection(),
         _reading(files, settings, declared(mapped, system)) as cases,
         databases() as opened,
-        importing.checking(cases) as checked,
+        database.session(opened.writer) as session,
     ):
-        sources = [case.source for case in cases]
-        if repaired:
-            sources = _repaired(sources, checked.result(), tolerance_mm)
-        with database.session(opened.writer) as session, progress_bar("cli.storing") as progress:
-            territory = storage.stored(session)
-            imported = importing.store(session, sources, territory, owner, settings, progress)
+        territory = storage.stored(session)
+        with importing.checking(cases) as checked:
+            sources = [case.source for case in cases]
+            if repaired:
+                sources = _repaired(sources, checked.result(), tolerance_mm)
+            with progress_bar("cli.storing") as progress:
+                imported = importing.store(session, sources, territory, owner, settings, progress)
             found = [s.findings for s in sources] if repaired else checked.result()
-            report = [_import_report(*each) for each in zip(imported, found, strict=True)]
+        report = [_import_report(*each) for each in zip(imported, found, strict=True)]
     if as_json:
         print_json({"files": report})
     else:

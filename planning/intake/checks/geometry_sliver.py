@@ -55,7 +55,8 @@ def _width(points: Points, begins: NDArray[np.int64]) -> NDArray[np.float64]:
     with np.errstate(invalid="ignore", over="ignore"):  # coordinates that are no numbers
         x, y = (points - np.repeat(points[firsts], sizes[drawn], axis=0)).T
         twice_area = np.add.reduceat(np.append(x[:-1] * y[1:] - x[1:] * y[:-1], 0), firsts)
-        length = np.add.reduceat(np.append(np.hypot(np.diff(x), np.diff(y)), 0), firsts)
+        steps = np.sqrt(np.diff(x) ** 2 + np.diff(y) ** 2)  # hypot takes four times as long
+        length = np.add.reduceat(np.append(steps, 0), firsts)
         widths[drawn] = np.abs(twice_area) / np.maximum(length, np.finfo(float).tiny)
     return widths
 
