@@ -11,6 +11,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
 from starlette.exceptions import HTTPException
 
 from planning import errors
@@ -34,6 +35,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(errors.PlanabgleichError, _known)
     app.add_exception_handler(errors.InstallationError, _no_database)
     app.add_exception_handler(OperationalError, _no_database)
+    app.add_exception_handler(PoolExhausted, _no_database)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Exception, _unforeseen)

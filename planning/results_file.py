@@ -52,7 +52,7 @@ def write(findings: Findings, coverage: gpd.GeoDataFrame, out: Path) -> list[Pat
     ``<out>.coverage.json``. Whatever interrupts it, the files of before stay as they were.
     Returns the files written.
     """
-    return _whole(out, lambda new: _results(findings, coverage, new))
+    return whole(out, lambda new: _results(findings, coverage, new))
 
 
 def write_layer(table: gpd.GeoDataFrame, layer: str, out: Path) -> list[Path]:
@@ -61,16 +61,19 @@ def write_layer(table: gpd.GeoDataFrame, layer: str, out: Path) -> list[Path]:
     Whatever interrupts it, the files of before stay as they were. Returns the files written.
     """
     writer = _LAYER_WRITERS.get(out.suffix.lower(), _vector_layer)
-    return _whole(out, lambda new: writer(table, layer, new))
+    return whole(out, lambda new: writer(table, layer, new))
 
 
 def write_bytes(content: bytes, out: Path) -> list[Path]:
     """A file that is there whole or not at all."""
-    return _whole(out, lambda new: new.write_bytes(content))
+    return whole(out, lambda new: new.write_bytes(content))
 
 
-def _whole(out: Path, make: Callable[[Path], object]) -> list[Path]:
-    """Make the files in a folder of their own and move them to their places at the end."""
+def whole(out: Path, make: Callable[[Path], object]) -> list[Path]:
+    """Make the files in a folder of their own and move them to their places at the end.
+
+    Whatever interrupts it, what stood there stays as it was. Returns the files made.
+    """
     with tempfile.TemporaryDirectory(prefix=".planabgleich-", dir=out.parent) as folder:
         make(Path(folder) / out.name)
         made = sorted(Path(folder).iterdir())

@@ -86,6 +86,12 @@ class Settings(BaseSettings):
     tile_cache_mb: int = Field(
         default=256, gt=0, description="Most memory that a process keeps tiles in, in MiB."
     )
+    export_seconds: float = Field(
+        default=120, gt=0, description="Longest time that an export over the web may take."
+    )
+    export_mb: float = Field(
+        default=512, gt=0, description="Most that an export over the web may hold, in MiB."
+    )
     basemap_style_url: str | None = Field(
         default=None, description="MapLibre style of a base map; default: none."
     )

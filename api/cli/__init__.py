@@ -41,6 +41,11 @@ _COMMANDS: Final = {
         "Find conflicts between the stored plans of both states and store them.",
     ),
     "check": ("check:check", "Compare files of both states; needs no database."),
+    "export": ("export:export", "Write a layer of the map, or a part of it, to a file."),
+    "publish": (
+        "publish:publish",
+        "Write all public layers and the viewer as static files for any web server.",
+    ),
     "serve": ("serve:serve", "Serve the viewer until interrupted."),
     "wms": ("wms:wms", "Serve the layers as WMS and WFS until interrupted; needs MapServer."),
     "qgis": (

@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from api.routes import (
     conflicts,
     coverage,
+    exports,
     layers,
     municipalities,
     plans,
@@ -26,6 +27,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     conflicts.router,
     coverage.router,
     layers.router,
+    exports.router,
     styles.router,
     qgis.router,
 )

@@ -406,6 +406,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/layers/{layer}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description A layer, or a part of it, as a file; refused where it would take too long.
+         */
+        get: operations["export_api_layers__layer__export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/styles/sprite@2x.json": {
         parameters: {
             query?: never;
@@ -2721,6 +2741,48 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LayerItem"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    export_api_layers__layer__export_get: {
+        parameters: {
+            query?: {
+                /** @description gpkg, geojson, parquet, fgb, csv, xlsx or shp (ZIP) */
+                format?: string;
+                /** @description west,south,east,north; only what meets it */
+                bbox?: string | null;
+                /** @description EPSG code: 4326, 25832, 3857 */
+                "bbox-crs"?: number;
+                /** @description what is shown that day (Berlin); default: today */
+                as_of?: string | null;
+                /** @description a filter in CQL2: class = 'forest' */
+                where?: string | null;
+                /** @description EPSG code; default: 25832, of GeoJSON always 4326 */
+                crs?: number | null;
+            };
+            header?: never;
+            path: {
+                layer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
