@@ -79,7 +79,7 @@ async def _answer(server: MapServer, request: Request) -> Response:
         **_days(server.settings, parameters.get("TIME", "")),
         "MS_MAPFILE": str(server.folder / f"{request.url.path.strip('/')}.map"),
         "QUERY_STRING": urlencode(parameters),
-        "REQUEST_METHOD": request.method,
+        "REQUEST_METHOD": "POST" if request.method == "POST" else "GET",  # HEAD is a GET here
         "CONTENT_LENGTH": str(len(body)),
         "CONTENT_TYPE": request.headers.get("content-type", ""),
     }
@@ -95,7 +95,7 @@ def _parameters(request: Request) -> dict[str, str]:
     pairs = parse_qsl(request.url.query, keep_blank_values=True)
     given = {name.upper(): value for name, value in pairs}
     given.pop("MAP", None)
-    if request.method == "GET":
+    if request.method != "POST":
         given.setdefault("SERVICE", "WMS")  # of GetMap the standard does not ask it
         if not given.get("REQUEST"):
             raise Refused(400, "MissingParameterValue", "REQUEST is missing")
@@ -157,18 +157,20 @@ async def _run(program: Path, variables: Mapping[str, str], body: bytes) -> Resp
         raise Refused(500, "NoApplicableCode", "MapServer gave no answer")
     if content.startswith(_NOT_UNDERSTOOD):
         raise Refused(400, "OperationNotSupported", "this is no request of WMS or WFS")
-    return Response(content, media_type=kind[1].decode("latin-1"))
+    return Response(content, headers=_OPEN, media_type=kind[1].decode("latin-1"))
 
 
 def _exception(refusal: Refused) -> Response:
     """A service exception as WMS 1.3.0 words it (OGC 06-042, annex E.2)."""
     report = _EXCEPTION.format(code=refusal.code, words=escape(str(refusal)))
-    headers = {"Retry-After": "5"} if refusal.status == _BUSY else {}
-    return Response(report, refusal.status, headers, media_type="text/xml")
+    again = {"Retry-After": "5"} if refusal.status == _BUSY else {}
+    return Response(report, refusal.status, {**_OPEN, **again}, media_type="text/xml")
 
 
 _NOT_UNDERSTOOD: Final = b"<HTML>\n<HEAD><TITLE>MapServer Message"
 _BUSY: Final = 503
+_OPEN: Final = {"Access-Control-Allow-Origin": "*"}
+"""What is served is public: maps on other hosts may ask for it."""
 _EXCEPTION: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <ServiceExceptionReport version="1.3.0" xmlns="http://www.opengis.net/ogc">
 <ServiceException code="{code}">{words}</ServiceException>

@@ -87,7 +87,6 @@ def _service(offer: Offer, language: Language) -> dict[str, str]:
         "ows_srs": " ".join(SYSTEMS),
         "ows_enable_request": "*",
         "ows_sld_enabled": "false",  # it would fetch whatever address a request names
-        "ows_updatesequence": "",
         "wms_rootlayer_name": "",
         "wms_feature_info_mime_type": "text/html",
         "wms_getmap_formatlist": "image/png,image/jpeg",

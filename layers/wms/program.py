@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -51,15 +52,17 @@ def environment(folder: Path, address: str) -> dict[str, str]:
     """What every run of MapServer finds in its environment.
 
     ``address`` is libpq's, of the role map_reader. It goes here in parts, password included,
-    and into no file; only the process's own user can read it.
+    and into no file; only the process's own user can read it. What it leaves open is libpq's
+    affair, so the variables of libpq are handed on.
     """
+    inherited = {name: value for name, value in os.environ.items() if name.startswith("PG")}
     parts = pq.Conninfo.parse(address.encode())
     found = {
         part.envvar.decode(): part.val.decode()
         for part in parts
         if part.envvar is not None and part.val is not None
     }
-    return found | {"MAPSERVER_CONFIG_FILE": str(folder / _OWN)}
+    return inherited | found | {"MAPSERVER_CONFIG_FILE": str(folder / _OWN)}
 
 
 def chosen_days(settings: Mapping[str, str], first: str, last: str) -> dict[str, str]:

@@ -37,6 +37,8 @@ def front(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     told.write_text(STAND_IN)
     told.chmod(0o755)
     monkeypatch.setenv("SECRET", "of the service")
+    monkeypatch.setenv("PGSSLMODE", "verify-full")
+    monkeypatch.setenv("PGPASSWORD", "another")
     settings = program.environment(
         tmp_path, "postgresql://reader:s3cret@db/plans?options=-c%20a.b%3Dc"
     )
@@ -72,6 +74,7 @@ def test_the_database_is_told_in_the_environment_alone(
     found = given(front, "REQUEST=GetCapabilities")
     assert (found["PGUSER"], found["PGPASSWORD"], found["PGHOST"]) == ("reader", "s3cret", "db")
     assert found["PGOPTIONS"] == "-c a.b=c"
+    assert found["PGSSLMODE"] == "verify-full"  # on which the address is silent
     assert "SECRET" not in found
     files = [path for path in tmp_path.iterdir() if path.name != "mapserv"]
     assert files
@@ -120,6 +123,13 @@ def test_a_request_cannot_name_a_mapfile(front: TestClient, tmp_path: Path) -> N
     found = given(front, "REQUEST=GetMap&map=/etc/passwd&layers=a%26MAP%3Db")
     assert found["MS_MAPFILE"] == str(tmp_path / "de.map")
     assert found["QUERY_STRING"] == "REQUEST=GetMap&LAYERS=a%26MAP%3Db&SERVICE=WMS"
+
+
+def test_a_head_is_asked_as_a_get_and_other_hosts_may_ask(front: TestClient) -> None:
+    assert front.head("/de?REQUEST=GetMap").status_code == 200
+    assert given(front, "REQUEST=GetMap")["REQUEST_METHOD"] == "GET"
+    for query in ("REQUEST=GetMap", "REQUEST=GetMap&TIME=x"):
+        assert front.get(f"/de?{query}").headers["access-control-allow-origin"] == "*"
 
 
 def test_a_body_is_passed_on_and_has_a_limit(front: TestClient) -> None:
