@@ -44,7 +44,7 @@ def create_app(settings: Settings, databases: Databases) -> FastAPI:
     )
     app.state.settings = settings
     app.state.databases = databases
-    app.state.tiles = tile_cache(databases.map_reader.connect, settings)
+    app.state.tiles = tile_cache(databases.map_reader.begin, settings)
     app.add_middleware(_Packing, minimum_size=1024)
     problems.install(app)
     for router in ROUTERS:

@@ -27,7 +27,11 @@ _NEW_ZONES: Final = {"stand", "plan_version", "amended_zone"}
 def tile_cache(
     connect: Callable[[], AbstractContextManager[Connection]], settings: Settings
 ) -> TileCache:
-    """An empty cache over connections that see the schema ``layers`` alone."""
+    """An empty cache over connections that see the schema ``layers`` alone.
+
+    Each comes in a transaction that ends in a commit: at a rollback psycopg forgets the
+    statements that it has prepared, and planning them anew takes longer than most tiles.
+    """
 
     def compute(key: Key) -> Tile:
         layer, ground = find_layer(key.layer), Frame(key.z, key.x, key.y).ground

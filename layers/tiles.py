@@ -26,9 +26,14 @@ def tile(connection: Connection, layer: Layer, z: int, x: int, y: int) -> bytes:
     frame = Frame(z, x, y)
     if frame.mapped is None:
         return b""
+    connection.execute(_PLANNED_ONCE)
     if layer.generalised and z <= FINEST and not _waiting(connection, layer, frame):
         return _generalised(connection, layer, frame)
     return _stored(connection, layer, frame)
+
+
+# Planning the views takes longer than a tile of a high zoom; the plan is the same for all places.
+_PLANNED_ONCE: Final = sa.text("SET LOCAL plan_cache_mode = force_generic_plan")
 
 
 def carried(connection: Connection, layer: Layer, z: int) -> tuple[str, ...]:
