@@ -18,8 +18,10 @@ PREFIX: Final = "of_plan_"
 """Before the names of these columns, so that they are none of a zone's."""
 IDENTITY: Final = (f"{PREFIX}number", f"{PREFIX}ags")
 """Records that differ in these are of different plans, whatever their name."""
-_SCALE: Final = re.compile(r"(?:1\s*:\s*)?([\d\s.]+)")
-_AGS: Final = re.compile(r"\d{7,8}")
+_SCALE: Final = re.compile(
+    r"(?:1\s*:\s*)?(?:(?P<grouped>\d{1,3}(?:[.\s]\d{3})+)|(?P<plain>\d+)(?:[.,]0{1,2})?)", re.ASCII
+)
+_AGS: Final = re.compile(r"[0-9]{7,8}")
 _DIGITS: Final = 8
 
 
@@ -74,9 +76,9 @@ def _checked(name: str, words: pd.Series, file: str) -> pd.Series:
 
 def _scale(word: str) -> str | None:
     """The denominator of 5000, 1:5000 or 1 : 5.000."""
-    match = _SCALE.fullmatch(word.strip())
-    digits = re.sub(r"[\s.]", "", match[1]) if match else ""
-    return digits if digits and int(digits) > 0 else None
+    match = _SCALE.fullmatch(word)
+    digits = re.sub(r"\D", "", match["grouped"] or match["plain"]) if match else "0"
+    return digits if int(digits) > 0 else None
 
 
 def _ags(word: str) -> str | None:

@@ -312,3 +312,23 @@ def test_what_is_said_of_plans_is_checked() -> None:
     for line in ("number: {row: true}", "scala: MASSSTAB", "ags: {codelist: hilucs, field: X}"):
         with pytest.raises(errors.MappingInvalid, match=r"line 1[34]"):
             mapping.parse(f"{WHOLE}plan:\n  {line}\n", "own.yaml")
+
+
+@pytest.mark.parametrize(
+    ("word", "denominator"),
+    [
+        *((word, 5000.0) for word in ("5000", "1:5000", "1 : 5.000", "5 000", "5000.0", "5000,00")),
+        ("1:25.000", 25_000.0),
+        *((word, None) for word in ("0", "1:0", "5000.000", "ca. 5000", "1:5000-1:10000", "-5")),
+    ],
+)
+def test_a_scale_however_it_is_written(
+    word: str, denominator: float | None, settings: Settings, tmp_path: Path
+) -> None:
+    told = declared(f"{WHOLE}plan: {{scale: {{constant: '{word}'}}}}\n")
+    file = saved(table(), tmp_path / "a.gpkg")
+    if denominator is None:
+        with pytest.raises(errors.UnknownValue, match="scale"):
+            intake.read(file, settings, told)
+    else:
+        assert intake.read(file, settings, told).plans[0].scale_denominator == denominator
