@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from layers.style.appearance import outline_colour
-from layers.style.legend_picture import letter_picture, point_picture
+from layers.style.legend_picture import point_picture
 from layers.style.mark import MARKS, mark_picture, ring_picture
 from layers.style.pattern import PATTERNS
 from layers.style.picture import Picture
@@ -36,8 +36,6 @@ def images() -> Mapping[str, Picture]:
     for use, sign in signs().items():
         named[point_name(use, draft=False)] = point_picture(use)
         named[point_name(use, draft=True)] = point_picture(use, draft=True)
-        if letter_name(use) != BLANK:
-            named[letter_name(use)] = letter_picture(use)
         if pattern_name(use) != BLANK:
             named[pattern_name(use)] = PATTERNS[sign.pattern].picture(outline_colour(use))
     for number in MARKS:
@@ -58,11 +56,6 @@ def sprite_png(pixel_ratio: int = 1) -> bytes:
     height = max(place.y + place.picture.height for place in places) + _GAP
     content = "".join(place.picture.at(place.x, place.y) for place in places)
     return Picture(_WIDTH, height, content).png(pixel_ratio)
-
-
-def letter_name(use: Use) -> str:
-    """Image of the letter of a class."""
-    return f"letter-{use}" if signs()[use].letter else BLANK
 
 
 def pattern_name(use: Use) -> str:

@@ -28,8 +28,8 @@ def test_a_style_leads_to_its_images_fonts_and_tiles(client: TestClient) -> None
     for suffix, kind in [(".json", "application/json"), ("@2x.png", "image/png")]:
         answer = client.get(style["sprite"] + suffix)
         assert (answer.status_code, answer.headers["content-type"]) == (200, kind)
-    [font] = style["font-faces"].values()
-    assert client.get(font).headers["content-type"] == "font/woff2"
+    for font in style["font-faces"].values():
+        assert client.get(font).headers["content-type"] == "font/woff2"
     webfont = style["metadata"]["ol:webfonts"].replace("{font-family}", "fira-sans")
     assert "FiraSans-Medium.woff2" in client.get(webfont.replace("{fontweight}", "500")).text
     paths = {urlsplit(source["url"]).path for source in style["sources"].values()}

@@ -89,7 +89,7 @@ def test_every_style_is_valid_and_draws_as_it_should() -> None:
         drawn("zone-outline-draft", {"class": "residential"}),
         drawn("zone-pattern", {**HOME, "class": "flood"}),
         drawn("zone-pattern", HOME),
-        painted("zone-letter", "icon-image", HOME),
+        painted("zone-letter", "text-field", HOME),
         painted("zone-point-draft", "icon-image", DRAFT),
         drawn("zone-line-core-rail_transit", {**HOME, "class": "rail_transit"}, LINE),
         drawn("zone-line-core-rail_transit", {**HOME, "class": "road"}, LINE),
@@ -109,7 +109,7 @@ def test_every_style_is_valid_and_draws_as_it_should() -> None:
     assert colour == signs()[Use.RESIDENTIAL].colour
     assert answers[:4] == [0.62, 0.248, True, "#c4c7d0"]
     assert answers[4:13] == [True, 0, True, True, False, True, True, True, False]
-    assert answers[13:15] == ["letter-residential", "point-residential-draft"]
+    assert answers[13:15] == ["W", "point-residential-draft"]
     assert answers[15:18] == [True, False, True]
     assert answers[18] == pytest.approx(100 / metres_per_pixel(12), rel=1e-3)
     assert answers[19:21] == [0.3, 1]
@@ -131,7 +131,7 @@ def test_a_style_asks_for_nothing_outside_the_service(name: str) -> None:
 @pytest.mark.parametrize("name", maplibre.style_names())
 def test_every_image_a_style_names_is_in_the_sprite(name: str) -> None:
     text = json.dumps(maplibre.style(name, ROOT)["layers"])
-    kinds = ("letter-", "pattern-", "point-", "mark-")
+    kinds = ("pattern-", "point-", "mark-")
     named = {word for word in text.split('"') if word.startswith(kinds) or word == BLANK}
     assert named <= set(images())
     assert named or "icon-image" not in text

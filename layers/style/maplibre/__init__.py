@@ -1,7 +1,7 @@
 """Styles for MapLibre and for what reads its styles: OpenLayers, Masterportal, QGIS.
 
-A style asks for tiles, images and fonts of the service alone. Letters and marks are images, so
-that they show where fonts cannot be loaded; names need MapLibre GL JS 5.11 or OpenLayers.
+A style asks for tiles, images and fonts of the service alone. Patterns and marks are images,
+letters and names are text; text needs MapLibre GL JS 5.11, OpenLayers or QGIS.
 """
 
 from __future__ import annotations
@@ -11,11 +11,9 @@ from functools import cache
 from typing import Any, Final
 
 from layers.layer import catalog
-from layers.style.fonts import MEDIUM
 from layers.style.maplibre.accuracy import COARSE_PX
 from layers.style.maplibre.expressions import Layer, all_of, equals
 from layers.style.maplibre.ground import (
-    FONT,
     border_layers,
     coverage_layers,
     land_layers,
@@ -26,6 +24,7 @@ from layers.style.maplibre.ground import (
     plan_layers,
 )
 from layers.style.maplibre.notices import mark_layers, notice_layers
+from layers.style.maplibre.text import font_faces, web_fonts
 from layers.style.maplibre.zone_source import ZoneSource
 from layers.style.maplibre.zones import letter_layers, zone_layers
 from planning import errors
@@ -60,10 +59,10 @@ def style(name: str, root: str, state: State | None = None) -> dict[str, Any]:
         "name": f"Planabgleich: {name}",
         "metadata": {
             "planabgleich:coarse_px": COARSE_PX,
-            "ol:webfonts": f"{root}/styles/fonts/{{font-family}}/{{fontweight}}.css",
+            "ol:webfonts": web_fonts(root),
         },
         "sprite": f"{root}/styles/sprite",
-        "font-faces": {FONT: f"{root}/styles/fonts/{MEDIUM}.woff2"},
+        "font-faces": font_faces(root),
         "sources": {
             source: {"type": "vector", "url": f"{root}/tiles/{source}"} for source in named_first
         },

@@ -7,9 +7,8 @@ from typing import Any, Final
 from layers.style.border import MUNICIPALITY, PLAN_EXTENT, STATE_BORDER, STRETCHES, Stroke
 from layers.style.colour import INK, LAND, WHITE
 from layers.style.maplibre.expressions import IS_POINT, Layer, equals, in_widths
+from layers.style.maplibre.text import NAMES
 from planning.terms import State
-
-FONT: Final = "Fira Sans Medium"
 
 _LAND_HAMBURG: Final = "#fbf3ec"
 _OUTSIDE: Final = "#d3d7de"
@@ -57,7 +56,7 @@ def name_layers() -> list[Layer]:
     """Names of the municipalities."""
     layout = {
         "text-field": ["get", "name"],
-        "text-font": [FONT],
+        "text-font": [NAMES],
         "text-size": ["interpolate", ["linear"], ["zoom"], 8, 11, 13, 15],
         "text-max-width": 7,
         "text-padding": 6,

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
+from layers.style.appearance import fill_style
+from layers.style.colour import INK, WHITE
 from layers.style.maplibre.areas import area_layers
 from layers.style.maplibre.expressions import (
     IS_AREA,
     IS_LINE,
     IS_POINT,
+    Expression,
     Layer,
     all_of,
     by_class,
-    is_of,
 )
 from layers.style.maplibre.lines import line_layers
+from layers.style.maplibre.text import LETTERS
 from layers.style.maplibre.zone_source import ZoneSource, named
-from layers.style.sprite import BLANK, letter_name, point_name
+from layers.style.sign import signs
+from layers.style.sprite import point_name
 from planning.terms import Use
 
 _LETTERS_FROM_ZOOM: Final = 10.5
@@ -29,26 +33,34 @@ def zone_layers(zones: ZoneSource) -> list[Layer]:
 
 def letter_layers(zones: ZoneSource) -> list[Layer]:
     """Letters of the classes, so that no class is told by its colour alone, and points."""
-    has_letter = is_of(lambda use: letter_name(use) != BLANK)
-    image = {"icon-image": by_class(letter_name, BLANK), "icon-padding": 8}
-    along = {**image, "symbol-placement": "line-center", "icon-rotation-alignment": "viewport"}
+    along = {"symbol-placement": "line-center", "text-rotation-alignment": "viewport"}
     return [
-        zones.layer(
-            "letter",
-            "symbol",
-            all_of(IS_AREA, has_letter),
-            layout=image,
-            minzoom=_LETTERS_FROM_ZOOM,
-        ),
-        zones.layer(
-            "line-letter",
-            "symbol",
-            all_of(IS_LINE, has_letter),
-            layout=along,
-            minzoom=_LETTERS_FROM_ZOOM,
-        ),
+        _letters(zones, "letter", IS_AREA, {}),
+        _letters(zones, "line-letter", IS_LINE, along),
         *(_points(zones, draft) for draft in zones.standings()),
     ]
+
+
+def _letters(zones: ZoneSource, name: str, shape: Expression, layout: dict[str, Any]) -> Layer:
+    """Text, not images: OpenLayers draws no image on an area, QGIS the same on all of them."""
+    return zones.layer(
+        name,
+        "symbol",
+        shape,
+        minzoom=_LETTERS_FROM_ZOOM,
+        layout={
+            **layout,
+            "text-field": by_class(lambda use: signs()[use].letter, ""),
+            "text-font": [LETTERS],
+            "text-size": ["interpolate", ["linear"], ["zoom"], 10, 11, 15, 14],
+            "text-padding": 8,
+        },
+        paint={
+            "text-color": by_class(lambda use: fill_style(use).letter_colour, INK),
+            "text-halo-color": WHITE,
+            "text-halo-width": 1.5,
+        },
+    )
 
 
 def _points(zones: ZoneSource, draft: bool) -> Layer:
