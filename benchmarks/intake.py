@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import argparse
 import os
+import resource
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -32,6 +32,10 @@ from planning.settings import Settings
 
 _OURS: Final = ("stand", "act", "zone", "plan_version", "plan")
 _PEERS_TABLE: Final = "benchmark_load"
+
+
+_Times = tuple[float, float]
+"""Seconds of a load, and how many a processor was busy with the program, not the server."""
 
 
 def main() -> None:
@@ -72,14 +76,14 @@ def _server(settings: Settings) -> Iterator[Engine]:
         cluster.stop(settings)
 
 
-def _in_turn(writer: Engine, file: Path, home: Path, runs: int) -> dict[str, list[float]]:
-    """Seconds of each load; before each, what its last one stored is removed."""
+def _in_turn(writer: Engine, file: Path, home: Path, runs: int) -> dict[str, list[_Times]]:
+    """What each load took; before each, what its last one stored is removed."""
     address = libpq_address(cluster.addresses(Settings(home=home)).writer)
     loads = {
         "ogr2ogr": _ogr2ogr(file, address),
         "Planabgleich": [_program(), "import", "--state", "HH", str(file)],
     }
-    seconds: dict[str, list[float]] = {name: [] for name in loads}
+    seconds: dict[str, list[_Times]] = {name: [] for name in loads}
     for _ in range(runs):
         for name, command in loads.items():
             _empty(writer)
@@ -103,15 +107,17 @@ def _empty(writer: Engine) -> None:
         connection.execute(sa.text(f"TRUNCATE {tables} CASCADE"))
 
 
-def _timed(command: list[str], home: Path) -> float:
-    start = perf_counter()
+def _timed(command: list[str], home: Path) -> _Times:
+    start, before = perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(  # noqa: S603
         command,
         check=True,
         stdout=subprocess.DEVNULL,
         env={**os.environ, "PLANABGLEICH_HOME": str(home)},
     )
-    return perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return perf_counter() - start, busy
 
 
 def _count(writer: Engine, table: str) -> int:
@@ -120,16 +126,17 @@ def _count(writer: Engine, table: str) -> int:
         return int(counted.scalar_one())
 
 
-def _print_table(seconds: dict[str, list[float]], zones: int) -> None:
-    medians = {name: statistics.median(each) for name, each in seconds.items()}
+def _print_table(times: dict[str, list[_Times]], zones: int) -> None:
+    medians = {name: np.median(each, axis=0) for name, each in times.items()}
     load = os.getloadavg()[0]
     print(f"{zones} zones; {os.cpu_count()} processors, load at the end {load:.1f}\n")
-    print("| load | seconds | of all runs | ratio |")
-    print("| --- | ---: | --- | ---: |")
-    for name, each in seconds.items():
-        runs = ", ".join(f"{one:.1f}" for one in each)
-        ratio = medians[name] / medians["ogr2ogr"]
-        print(f"| {name} | {medians[name]:.1f} | {runs} | {ratio:.2f} |")
+    print("| load | seconds | of all runs | program busy | ratio |")
+    print("| --- | ---: | --- | ---: | ---: |")
+    for name, each in times.items():
+        runs = ", ".join(f"{seconds:.1f}" for seconds, _ in each)
+        seconds, busy = medians[name]
+        ratio = seconds / medians["ogr2ogr"][0]
+        print(f"| {name} | {seconds:.1f} | {runs} | {busy:.1f} | {ratio:.2f} |")
 
 
 if __name__ == "__main__":
