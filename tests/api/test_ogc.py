@@ -3,55 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from datetime import date
 from urllib.parse import quote
 
 import pytest
-import sqlalchemy as sa
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from sqlalchemy.orm import Session
 
-from api.app import create_app
-from api.startup import Databases
 from layers.layer import catalog
-from planning.settings import Settings
-from planning.terms import State
-from tests.factories import ORIGIN, source_plan, square, stored
+from tests.factories import ORIGIN
 
 EPSG = "http://www.opengis.net/def/crs/EPSG/0"
 ITEMS = "/ogc/collections/zones/items"
-
-
-@pytest.fixture(scope="module")
-def ogc(settings: Settings, databases: Databases) -> Iterator[TestClient]:
-    """A client of the application over five stored zones, which are taken away again."""
-    with databases.writer.connect() as connection, Session(connection) as session:
-        old = source_plan(
-            {"geometry": square(0, 0), "id": "old", "name": "Alt", "class": "forest"},
-            name="Alter Plan",
-            valid_from=date(2010, 1, 1),
-            valid_to=date(2015, 1, 1),
-        )
-        new = source_plan(
-            *(
-                {"geometry": square(200 * n, 0), "id": f"z{n}", "name": f"Feld {n}"}
-                for n in range(1, 5)
-            ),
-            name="Neuer Plan",
-            valid_from=date(2015, 1, 1),
-        )
-        stored(session, old, State.HAMBURG)
-        stored(session, new, State.SCHLESWIG_HOLSTEIN)
-        session.commit()
-    try:
-        yield TestClient(create_app(settings, databases), raise_server_exceptions=False)
-    finally:
-        with databases.writer.begin() as connection:
-            connection.execute(sa.text("TRUNCATE planning.plan CASCADE"))
 
 
 def names(client: TestClient, **asked: object) -> list[str]:
