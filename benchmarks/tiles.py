@@ -38,6 +38,7 @@ _PROGRAM: Final = str(Path(sys.executable).with_name("planabgleich"))
 _TILES: Final = ((8, 135, 82), (10, 540, 330), (12, 2163, 1320), (14, 8655, 5281))
 _COLD_RUNS: Final = 7
 _CLIENTS: Final = 32
+_WARMING_UP: Final = 8
 _PLAIN: Final = """
 SELECT ST_AsMVT(item, 'zones', 4096, 'geometry') FROM (
     SELECT id, class, ST_AsMVTGeom(
@@ -208,6 +209,9 @@ def _measured(
 ) -> Iterator[Row]:
     seconds: int = getattr(options, "seconds", 5)
     for service in services:
+        _settle(engine)
+        for number in range(_WARMING_UP):  # connections and plans, not the tiles that are timed
+            _get(service.url((tile[0], tile[1] - 1, tile[2]), number))
         size, packed = (len(_get(service.url(tile), how)) for how in ("identity", "br, gzip"))
         cold = [_timed(service.url(tile, number)) for number in range(1, _COLD_RUNS + 1)]
         warm, p99 = _load(service.url(tile), seconds)
@@ -215,10 +219,22 @@ def _measured(
     yield _plain(engine, tile)
 
 
+def _settle(engine: sa.Engine) -> None:
+    """Until no query runs any more: those of clients that went away go on."""
+    busy = """
+        SELECT count(*) FROM pg_stat_activity
+        WHERE state = 'active' AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+    """
+    with engine.connect() as connection:
+        while connection.scalar(sa.text(busy)):
+            connection.rollback()
+            sleep(0.5)
+
+
 def _get(url: str, accepted: str = "br, gzip") -> bytes:
     """The body as it comes, still packed."""
     parts = urlsplit(url)
-    connection = http.client.HTTPConnection(parts.netloc, timeout=60)
+    connection = http.client.HTTPConnection(parts.netloc, timeout=300)
     try:
         address = parts.path + (f"?{parts.query}" if parts.query else "")
         connection.request("GET", address, headers={"Accept-Encoding": accepted})

@@ -33,7 +33,8 @@ from tests.layers.test_tiles import read, tile_at
 HERE = tile_at(ORIGIN[0] + 50, ORIGIN[1] + 50, 14)
 FAR = tile_at(ORIGIN[0] + 20_050, ORIGIN[1] + 50, 14)
 ABOVE = tile_at(ORIGIN[0] + 50, ORIGIN[1] + 50, 9)
-PATIENCE_S = 10
+PATIENCE_S = 60
+"""Most that a busy machine may take; they go on as soon as it is true."""
 
 
 class _Asleep:
