@@ -83,7 +83,7 @@ def _answer(request: Request, answer: Response, age_s: int = 0) -> Response:
         "Cache-Control": f"public, max-age={age_s}" if age_s else "no-cache",
         "Access-Control-Allow-Origin": "*",
     }
-    if request.headers.get("if-none-match") == tag:
+    if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     answer.headers.update(headers)
     return answer
