@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import shapely
+from numpy.typing import NDArray
 from pgpq import ArrowToPostgresBinaryEncoder
 from pgpq.encoders import LargeStringEncoderBuilder
 from pgpq.schema import Jsonb
@@ -57,10 +58,7 @@ _FORM: Final = pa.schema(
 """The columns that are copied, as PostgreSQL's binary form has to have them."""
 _JSON: Final = ("attributes", "mending")
 _PLACED: Final = b"\x20" + geometry.SRID.to_bytes(4, "little")
-"""What EWKB has in place of a geometry's fifth byte: the mark of a reference system, and which.
-
-GEOS writes it too, but copies every geometry to give it a reference system first.
-"""
+"""The mark of a reference system, and which."""
 _IN_ORDER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
@@ -138,8 +136,17 @@ def _made(zones: gpd.GeoDataFrame, facts: _Facts) -> dict[str, Any]:
         "accuracy_basis": basis.where(declared, otherwise.basis.value),
         "attributes": attributes(zones),
         "mending": _mendings(zones),
-        "geometry": [wkb[:4] + _PLACED + wkb[5:] for wkb in shapely.to_wkb(zones.geometry.array)],
+        "geometry": _ewkb(zones.geometry.to_numpy()),
     }
+
+
+def _ewkb(shapes: NDArray[np.object_]) -> list[bytes]:
+    """The shapes in two dimensions, with their reference system in place of the fifth byte.
+
+    GEOS writes it too, but copies every geometry to give it a reference system first.
+    """
+    written = shapely.to_wkb(shapes, output_dimension=2, byte_order=1)
+    return [wkb[:4] + _PLACED + wkb[5:] for wkb in written]
 
 
 def _keys(count: int) -> list[bytes]:
