@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 const service = process.env.PLANABGLEICH_URL ?? 'http://127.0.0.1:8000';
 
 export default defineConfig({
+  // Addresses relative to the page: a publication lies anywhere.
+  base: './',
   plugins: [vue()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: { '/api': service, '/styles': service, '/tiles': service } },

@@ -1,4 +1,5 @@
 import type { ServedStyle } from '@/map/served';
+import { get } from './asking';
 import type {
   BorderCoverage,
   Configuration,
@@ -14,20 +15,10 @@ import type {
   SituationList,
   Stage,
 } from './contract';
+import { PUBLICATION } from './publication';
+import { published } from './published';
 
-type Value = string | number | null;
-type Parameters = Record<string, Value | readonly Value[]>;
-
-/** The service answered with a problem (RFC 9457), or did not answer at all (status 0). */
-export class Problem extends Error {
-  constructor(
-    readonly status: number,
-    title: string,
-    readonly detail: string,
-  ) {
-    super(title);
-  }
-}
+export { address, Problem } from './asking';
 
 /** Which situations are asked for; null and empty ask for all. */
 export interface SituationQuestion {
@@ -41,8 +32,8 @@ export interface SituationQuestion {
 /** The notices of a situation, or those that name one of these zones. */
 export type ConflictQuestion = { situation: string } | { zone: readonly string[] };
 
-/** Questions to the service. Each rejects with a Problem, or an AbortError when `signal` fires. */
-export const api = {
+/** Questions to the service. */
+const service = {
   configuration: (signal?: AbortSignal) => get<Configuration>('/api/configuration', {}, signal),
   legend: (signal?: AbortSignal) => get<Legend>('/api/legend', {}, signal),
   style: (signal?: AbortSignal) => get<ServedStyle>('/styles/overview.json', {}, signal),
@@ -63,39 +54,8 @@ export const api = {
     get<{ items: PlacedZone[] }>('/api/zones', { lon, lat, radius_m }, signal),
 };
 
-async function get<T>(path: string, parameters: Parameters, signal?: AbortSignal): Promise<T> {
-  const response = await request(address(path, parameters), signal);
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as T;
-}
+/** What the viewer can ask. Each rejects with a Problem, or an AbortError when `signal` fires. */
+export type Answers = typeof service;
 
-/** `path` with its parameters; those that are null are left out, a list repeats its name. */
-export function address(path: string, parameters: Parameters): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    for (const each of [value].flat()) if (each !== null) query.append(name, String(each));
-  }
-  return query.size ? `${path}?${query}` : path;
-}
-
-async function request(url: string, signal?: AbortSignal): Promise<Response> {
-  try {
-    return await fetch(url, {
-      headers: { Accept: 'application/json' },
-      ...(signal ? { signal } : {}),
-    });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new Problem(0, 'unreachable', String(error));
-  }
-}
-
-async function problemOf(response: Response): Promise<Problem> {
-  const body: unknown = await response.json().catch(() => null);
-  const { title, detail } = (body ?? {}) as { title?: unknown; detail?: unknown };
-  return new Problem(
-    response.status,
-    typeof title === 'string' ? title : response.statusText,
-    typeof detail === 'string' ? detail : '',
-  );
-}
+/** The one place that knows where answers come from: a service, or the files of a publication. */
+export const api: Answers = PUBLICATION ? published(PUBLICATION) : service;
