@@ -11,7 +11,7 @@ from layers.style.colour import contrast, ink_on, standing_out
 from layers.style.fonts import font_css, font_file
 from layers.style.legend import legend
 from layers.style.legend_picture import legend_sheet, legend_svg, point_picture
-from layers.style.mark import MARKS, Mark, mark_of, mark_picture
+from layers.style.mark import MARKS, Mark, mark_picture
 from layers.style.pattern import PATTERNS, Pattern
 from layers.style.picture import Picture
 from layers.style.pictures import picture, picture_png, pictures
@@ -42,7 +42,6 @@ __all__ = [
     "legend_sheet",
     "legend_svg",
     "line_style",
-    "mark_of",
     "mark_picture",
     "outline_colour",
     "picture",

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from layers.style.colour import INK, WHITE, ink_on
+from layers.style.colour import WHITE, ink_on
 from layers.style.letters import centred
 from layers.style.picture import Picture
-from planning.terms import Kind, Severity
+from planning.terms import Severity
 
 SIZE: Final = 30
 OPPORTUNITY: Final = 0
@@ -43,19 +43,15 @@ MARKS: Final[Mapping[int, Mark]] = {
 """The mark of every number."""
 
 
-def mark_of(kind: Kind, severity: Severity) -> Mark:
-    """The mark of a notice."""
-    return MARKS[OPPORTUNITY if kind is Kind.OPPORTUNITY else severity]
-
-
 def mark_picture(number: int) -> Picture:
     """The mark on a white edge."""
     mark = MARKS[number]
     edge = f'fill="{mark.colour}" stroke="{WHITE}" stroke-width="2.5" stroke-linejoin="round"'
-    text = centred(mark.text, _NUMBER_SIZE, *_MIDDLES.get(mark.shape, (15, 15)))
-    return Picture(
-        SIZE, SIZE, f"<g {edge}>{_SHAPES[mark.shape]}</g>{_path(text, ink_on(mark.colour))}"
+    number_at = _MIDDLES.get(mark.shape, (SIZE / 2, SIZE / 2))
+    text = (
+        f'<path d="{centred(mark.text, _NUMBER_SIZE, *number_at)}" fill="{ink_on(mark.colour)}"/>'
     )
+    return Picture(SIZE, SIZE, f"<g {edge}>{_SHAPES[mark.shape]}</g>{text}")
 
 
 def ring_picture(number: int) -> Picture:
@@ -63,10 +59,6 @@ def ring_picture(number: int) -> Picture:
     ring = f'<circle cx="15" cy="15" r="11.5" stroke="{MARKS[number].colour}" stroke-width="3.5"/>'
     content = f'<g fill="{WHITE}"><circle cx="15" cy="15" r="13.5"/>{ring}</g>'
     return Picture(SIZE, SIZE, content)
-
-
-def _path(outlines: str, colour: str = INK) -> str:
-    return f'<path d="{outlines}" fill="{colour}"/>'
 
 
 _SHAPES: Final = {

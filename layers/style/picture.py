@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Final
 
 _TYPST: Final = b"""
@@ -22,10 +21,9 @@ class Picture:
     height: float
     content: str
 
-    def svg(self, title: str = "") -> str:
-        """The picture as a file of its own; ``title`` is what it shows, in words."""
-        content = f"<title>{escape(title)}</title>{self.content}" if title else self.content
-        return f'<svg xmlns="http://www.w3.org/2000/svg" {self._frame()}>{content}</svg>'
+    def svg(self) -> str:
+        """The picture as a file of its own."""
+        return f'<svg xmlns="http://www.w3.org/2000/svg" {self._frame()}>{self.content}</svg>'
 
     def at(self, x: float, y: float) -> str:
         """The picture as a part of another one."""

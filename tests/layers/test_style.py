@@ -68,10 +68,10 @@ def test_opportunities_and_coverage_are_told_apart_without_colour() -> None:
 
 
 def test_a_notice_has_the_mark_of_its_severity_an_opportunity_its_own() -> None:
-    grave = style.mark_of(terms.Kind.CONFLICT, terms.Severity.BLOCKER)
-    chance = style.mark_of(terms.Kind.OPPORTUNITY, terms.Severity.BLOCKER)
-    assert (grave.shape, grave.text) == ("diamond", "4")
-    assert (chance.shape, chance.text) == ("hexagon", "+")
+    assert {number: mark.text for number, mark in style.MARKS.items()} == {
+        0: "+",
+        **{severity: str(severity.value) for severity in terms.Severity},
+    }
 
 
 def test_every_parameter_of_a_relation_has_its_name() -> None:
