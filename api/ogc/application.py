@@ -43,6 +43,7 @@ def create_ogc(database: Engine, tiles: TileCache) -> FastAPI:
         dependencies=[Depends(question.known)],
     )
     app.state.pool, app.state.database, app.state.tiles = Readers(database), database, tiles
+    app.state.boxes = {}
     app.dependency_overrides |= question.INSTEAD
     app.openapi = lambda: _definition(app)  # type: ignore[method-assign]
     app.add_api_route("/api.html", _described, name="swagger_ui_html", include_in_schema=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from time import monotonic
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends, Request
@@ -73,11 +75,21 @@ def _document(
         id=collection.id,
         title=collection.title,
         description=collection.description,
-        extent=model.Extent(spatial=model.Spatial(bbox=[bounds(connection, layer)])),
+        extent=model.Extent(spatial=model.Spatial(bbox=[_box(request, connection, layer)])),
         attribution=layer.attribution,
         links=[model.Link.model_validate(link) for link in _links(request, layer)],
     )
     return document.model_dump(exclude_none=True, mode="json", by_alias=True)
+
+
+def _box(request: Request, connection: Connection, layer: Layer) -> list[float]:
+    """West, south, east, north; minutes old, for it takes as long as reading the layer."""
+    known: dict[str, tuple[float, list[float]]] = request.app.state.boxes
+    made, box = known.get(layer.name, (-math.inf, []))
+    if monotonic() - made > _BOX_AGE_S:
+        box = bounds(connection, layer)
+        known[layer.name] = (monotonic(), box)
+    return box
 
 
 def _links(request: Request, layer: Layer) -> list[dict[str, str]]:
@@ -109,6 +121,8 @@ def _answer(
     return JSONResponse(document)
 
 
+_BOX_AGE_S: Final = 300
+"""How old the extent of a collection may be."""
 _QUERYABLES: Final = "http://www.opengis.net/def/rel/ogc/1.0/queryables"
 _TILESETS: Final = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector"
 _CQL2: Final = "http://www.opengis.net/spec/cql2/1.0/conf/"

@@ -18,13 +18,18 @@ router = APIRouter(prefix="/tiles", tags=["tiles"])
 Day = Annotated[date | None, Query(description="what stood that day (Berlin); default: today")]
 
 _MEDIA_TYPE = "application/vnd.mapbox-vector-tile"
-_HEADERS = {"Cache-Control": "public, no-cache", "Vary": "Accept-Encoding"}
+_OPEN = {"Access-Control-Allow-Origin": "*"}
+"""Maps on other sites may show them."""
+_HEADERS = {"Cache-Control": "public, no-cache", "Vary": "Accept-Encoding", **_OPEN}
 
 
 @router.get("/{layer}")
-def tilejson(reader: MapReader, request: Request, layer: str, day: Day = None) -> dict[str, Any]:
+def tilejson(
+    reader: MapReader, request: Request, response: Response, layer: str, day: Day = None
+) -> dict[str, Any]:
     """TileJSON 3.0 of a layer."""
     found = find_layer(layer)
+    response.headers.update(_OPEN)
     address = f"{str(request.base_url).rstrip('/')}/tiles/{layer}/{{z}}/{{x}}/{{y}}"
     return tilejson_of(reader, found, address + (f"?day={day}" if day else ""))
 

@@ -186,9 +186,11 @@ def test_pages_load_nothing_from_elsewhere(ogc: TestClient, path: str, language:
 
 
 def test_another_site_may_read_and_head_has_no_body(ogc: TestClient) -> None:
-    answer = ogc.head(ITEMS, headers={"Origin": "https://geoportal.example"})
+    origin = {"Origin": "https://geoportal.example"}
+    answer = ogc.head(ITEMS, headers=origin)
     assert (answer.status_code, answer.content) == (200, b"")
-    assert answer.headers["access-control-allow-origin"] == "*"
+    for path in (ITEMS, "/tiles/zones", "/tiles/zones/10/541/329", "/styles/zones.json"):
+        assert ogc.get(path, headers=origin).headers["access-control-allow-origin"] == "*"
 
 
 @pytest.mark.parametrize(
