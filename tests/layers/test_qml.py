@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,7 +17,8 @@ from layers.qgis.qml import qml
 from layers.sld import sld
 from layers.style import signs
 from layers.symbology import part, parts, rules, stacked
-from layers.symbology.symbols import Fill, Texture
+from layers.symbology.ground import plain_rules
+from layers.symbology.symbols import Fill, Mark, Stroke, Texture
 from planning import errors, terms
 
 ZONES = ("zones_area", "zones_line", "zones_point")
@@ -37,6 +39,14 @@ def test_rules_of_a_layer_exclude_one_another() -> None:
     for layer in stacked():
         told = [(rule.geometry, frozenset(rule.conditions)) for rule in rules(layer.name)]
         assert len(set(told)) == len(told)
+
+
+def test_a_layer_without_signs_of_its_own_is_drawn_plainly() -> None:
+    new = replace(catalog()["plans"], name="new", geometry=GeometryType.MIXED)
+    drawn = {rule.geometry: rule.symbols[0] for rule in plain_rules(new)}
+    assert set(drawn) == {GeometryType.AREA, GeometryType.LINE, GeometryType.POINT}
+    assert isinstance(drawn[GeometryType.POINT], Mark)
+    assert isinstance(drawn[GeometryType.AREA], Stroke)
 
 
 def test_classes_have_the_colours_and_patterns_of_the_signs() -> None:
