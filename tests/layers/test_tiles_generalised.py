@@ -63,7 +63,7 @@ def _sums(key: np.ndarray, zones: np.ndarray) -> tuple[list, list]:
 
 
 @given(coverages())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_neighbours_keep_their_shared_edges_and_every_zone_is_accounted_for(
     tiling: tuple[np.ndarray, np.ndarray],
 ) -> None:
