@@ -76,7 +76,7 @@ class LayerCollection(PgCollection):
         ids, place = asked.get("ids"), asked.get("bbox")
         parts = [
             asked.get("cql"),
-            None if ids is None else self._one_of(ids),
+            None if ids is None else self._named(ids[0]),
             None if place is None else Expr({"op": "s_intersects", "args": [_GEOMETRY, place]}),
             super().cql_where(properties=asked.get("properties")),
         ]
@@ -99,12 +99,12 @@ class LayerCollection(PgCollection):
         tile: Tile = await self.tiles.tile(key, "identity")
         return tile.content
 
-    def _one_of(self, ids: Sequence[str]) -> Expr:
-        """The items of these ids; what cannot be an id names none."""
+    def _named(self, name: str) -> Expr:
+        """The item of this id. Raises NotFound where it cannot be one."""
         uuids = self.id_column is not None and self.id_column.type == ColumnType.UUID
-        named = [each for each in ids if "\0" not in each and (not uuids or _UUID.fullmatch(each))]
-        each = [{"op": "=", "args": [{"property": "id"}, one]} for one in named]
-        return Expr({"op": "or", "args": [*each, _NEVER, _NEVER]})
+        if "\0" in name or (uuids and not _UUID.fullmatch(name)):
+            raise errors.NotFound(value=name[:80])
+        return Expr({"op": "=", "args": [{"property": "id"}, name]})
 
     def _geom_expr(
         self,
@@ -140,7 +140,6 @@ class NoRows(Exception):
 
 
 _GEOMETRY: Final = {"property": "geometry"}
-_NEVER: Final = {"op": "=", "args": [1, 0]}
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}")
 _TYPES: Final = {
     ColumnType.TEXT: "text",
