@@ -35,7 +35,7 @@ def read(databases: Annotated[Databases, Depends(_databases)]) -> Iterator[Sessi
 
 def map_reader(databases: Annotated[Databases, Depends(_databases)]) -> Iterator[Connection]:
     """A connection that sees the schema ``layers`` alone."""
-    with databases.map_reader.connect() as connection:
+    with database.connection(databases.map_reader) as connection:
         yield connection
 
 
@@ -77,5 +77,7 @@ def run_moment(
 CurrentSettings = Annotated[Settings, Depends(_settings)]
 AtMoment = Annotated[Moment, Depends(moment)]
 OfRun = Annotated[Moment, Depends(run_moment)]
-Read = Annotated[Session, Depends(read)]
-MapReader = Annotated[Connection, Depends(map_reader)]
+# Given back before the answer is sent: a slow client holds no connection, and one that is lost
+# at its end is still told.
+Read = Annotated[Session, Depends(read, scope="function")]
+MapReader = Annotated[Connection, Depends(map_reader, scope="function")]

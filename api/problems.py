@@ -10,11 +10,11 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.exc import TimeoutError as PoolExhausted
+from sqlalchemy.exc import DataError, DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
-from planning import errors
+from planning import database, errors
 from planning.texts import Language, text
 
 STATUS: Mapping[type[errors.PlanabgleichError], HTTPStatus] = {
@@ -34,8 +34,9 @@ def install(app: FastAPI) -> None:
     """Answer every error of the application as a problem."""
     app.add_exception_handler(errors.PlanabgleichError, _known)
     app.add_exception_handler(errors.InstallationError, _no_database)
-    app.add_exception_handler(OperationalError, _no_database)
-    app.add_exception_handler(PoolExhausted, _no_database)
+    app.add_exception_handler(errors.DatabaseBusy, _known)
+    app.add_exception_handler(PoolTimeout, _no_connection)
+    app.add_exception_handler(DBAPIError, _of_database)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Exception, _unforeseen)
@@ -66,6 +67,21 @@ def _no_database(request: Request, error: Exception) -> JSONResponse:
     _log.warning("database unavailable: %s", error)
     reason = text("error.database_away", language_of(request))
     return _known(request, errors.DatabaseUnavailable(reason=reason))
+
+
+def _no_connection(request: Request, _: Exception) -> JSONResponse:
+    return _known(request, errors.DatabaseBusy())
+
+
+def _of_database(request: Request, error: Exception) -> JSONResponse:
+    """What PostgreSQL said is for the log: it quotes statements."""
+    assert isinstance(error, DBAPIError)  # noqa: S101
+    if database.is_away(error):
+        return _no_database(request, error)
+    if isinstance(error, DataError):
+        _log.warning("a value that the database refuses at %s", request.url.path, exc_info=error)
+        return _known(request, errors.InvalidRequest(reason="reason.value_refused"))
+    return _unforeseen(request, error)
 
 
 def _invalid(_: Request, error: Exception) -> JSONResponse:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
+from sqlalchemy.orm import Session
 
 from layers import views
 from planning import cluster, database, plans
@@ -32,10 +33,16 @@ def open_databases(settings: Settings) -> Databases:
     """
     addresses = cluster.ensure_running(settings)
     databases = Databases(database.engine(addresses.writer), database.engine(addresses.map_reader))
-    upgraded = database.upgrade(databases.writer)
+    database.upgrade(databases.writer, _derive)
     with database.session(databases.writer) as session:
         storage.load_shipped(session)
-        if upgraded:
-            plans.keep_amended(session)
-        views.publish(session.connection())
+    views.renew(databases.writer)
     return databases
+
+
+def _derive(connection: Connection) -> None:
+    """What migrations drop or cannot fill."""
+    with Session(connection, join_transaction_mode="create_savepoint") as session:
+        plans.keep_amended(session)
+        session.commit()
+    views.publish(connection)

@@ -8,27 +8,74 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from graphlib import TopologicalSorter
 from importlib.resources import files
+from typing import Final
 
 import sqlalchemy as sa
-from sqlalchemy import Connection
+from psycopg.errors import LockNotAvailable
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 
 from layers.layer import catalog
 from planning.cluster import MAP_READER
-from planning.database import revision
+from planning.database import revision, view_schemas
 from planning.model.telling import CHANNEL
 
 
+def renew(database: Engine) -> bool:
+    """Publish where the views are not current, and drop those replaced; True where they were not.
+
+    What somebody still reads is dropped another time.
+    """
+    with database.begin() as connection:
+        published = publish(connection)
+    with database.connect() as connection:
+        replaced = [name for name in view_schemas(connection) if "replaced" in name]
+    for name in replaced:
+        _drop(database, name)
+    return published
+
+
+def _drop(database: Engine, schema: str) -> None:
+    """Drop a schema unless a reader holds one of its views."""
+    try:
+        with database.begin() as connection:
+            connection.execute(sa.text("SET LOCAL lock_timeout = '200ms'"))
+            connection.execute(sa.text(f"DROP SCHEMA IF EXISTS {schema} CASCADE"))
+    except OperationalError as error:
+        if not isinstance(error.orig, LockNotAvailable):
+            raise
+
+
 def publish(connection: Connection) -> bool:
-    """Make the views of the schema ``layers``; True where they were not current."""
-    state = _state(connection)
-    if connection.scalar(sa.text(_COMMENT)) == state:
+    """Make the views of the schema ``layers``; True where they were not current.
+
+    There is no moment without them, and nobody waits: those that are there get another name,
+    which asks for no lock, and whoever reads them reads on. With the transaction's end the
+    new ones are found; ``renew`` drops the others.
+    """
+    if _is_current(connection):
         return False
-    for statement in _statements(state):
+    connection.execute(sa.text("SELECT pg_advisory_xact_lock(:k)"), {"k": _LOCK})
+    if _is_current(connection):  # another process was faster
+        return False
+    for statement in _statements(connection):
         connection.execute(sa.text(statement))
     return True
 
 
-_COMMENT = "SELECT obj_description(to_regnamespace('layers'), 'pg_namespace')"
+_LOCK: Final = 5_318_008_532_027
+
+
+def _is_current(connection: Connection) -> bool:
+    return bool(connection.scalar(_COMMENT) == _state(connection))
+
+
+# Read from the table itself: functions would look the schema up in the session's cache, which
+# does not know yet what another process has just committed.
+_COMMENT: Final = sa.text(
+    "SELECT description FROM pg_description JOIN pg_namespace ON pg_namespace.oid = objoid"
+    " WHERE nspname = 'layers' AND classoid = 'pg_namespace'::regclass"
+)
 
 
 def _state(connection: Connection) -> str:
@@ -37,11 +84,13 @@ def _state(connection: Connection) -> str:
     return f"{revision(connection)} {hashlib.sha256(text.encode()).hexdigest()}"
 
 
-def _statements(state: str) -> Iterator[str]:
-    yield "DROP SCHEMA IF EXISTS layers, shown CASCADE"
+def _statements(connection: Connection) -> Iterator[str]:
+    number = connection.scalar(sa.text("SELECT txid_current()"))
+    for name in sorted({"layers", "shown"} & set(view_schemas(connection))):
+        yield f"ALTER SCHEMA {name} RENAME TO {name}_replaced_{number}"
     yield "CREATE SCHEMA shown"
     yield "CREATE SCHEMA layers"
-    yield f"COMMENT ON SCHEMA layers IS '{state}'"
+    yield f"COMMENT ON SCHEMA layers IS '{_state(connection)}'"
     for name, select in _selects().items():
         yield f"CREATE VIEW {name} AS {select}"
     yield f"GRANT USAGE ON SCHEMA layers TO {MAP_READER}"

@@ -212,6 +212,10 @@ class DatabaseUnavailable(InstallationError):
     """The database does not answer or refuses (``reason``)."""
 
 
+class DatabaseBusy(InstallationError):
+    """All connections to the database are in use, or nobody lets it be upgraded."""
+
+
 class SettingInvalid(InstallationError):
     """A setting cannot be used (``setting``, ``value``, ``reason``)."""
 

@@ -13,6 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine
 
 from api.startup import Databases
+from layers import views
 from planning import cluster, database
 from planning.cluster.installation import find_installation
 from planning.model import SCHEMA, Base
@@ -76,4 +77,4 @@ def test_autogenerate_finds_nothing_to_do(databases: Databases) -> None:
 
 
 def test_upgrade_of_a_current_schema_changes_nothing(databases: Databases) -> None:
-    assert database.upgrade(databases.writer) is False
+    assert database.upgrade(databases.writer, views.publish) is False
