@@ -14,20 +14,23 @@ from layers.style.mark import (
     OUTLINE_WIDTH,
 )
 from layers.style.sprite import mark_name
-from planning.terms import Kind
+from planning.terms import Kind, Severity
 
 _CONFLICTS: Final = {"source": "conflicts", "source-layer": "conflicts"}
 _IS_OPPORTUNITY: Final = equals("kind", Kind.OPPORTUNITY.value)
 _IS_CONFLICT: Final = differs("kind", Kind.OPPORTUNITY.value)
+_NEAR_ZOOM: Final = 12
+_FAR: Final = 0.3
 _ROUND: Final = {"line-join": "round", "line-cap": "round"}
 
 
 def notice_layers() -> list[Layer]:
     """Outline on a white halo; that of opportunities is broken."""
-    halo = {"line-color": WHITE, "line-width": HALO_WIDTH, "line-opacity": 0.9}
+    halo = {"line-color": WHITE, "line-width": HALO_WIDTH, "line-opacity": _from_far(0.9)}
     solid = {
         "line-color": _by_severity({number: mark.colour for number, mark in MARKS.items()}),
         "line-width": OUTLINE_WIDTH,
+        "line-opacity": _from_far(1.0),
     }
     broken = {
         "line-color": MARKS[OPPORTUNITY].colour,
@@ -39,6 +42,13 @@ def notice_layers() -> list[Layer]:
         _layer("conflict-outline", "line", solid, _ROUND, filter=_IS_CONFLICT),
         _layer("opportunity-outline", "line", broken, _ROUND, filter=_IS_OPPORTUNITY),
     ]
+
+
+def _from_far(opacity: float) -> Expression:
+    """Where the whole border is in sight, outlines of what is less grave give way to the plans."""
+    grave = [Severity.BLOCKER, Severity.MAJOR]
+    is_grave = ["match", ["get", "severity"], [int(each) for each in grave], True, False]
+    return ["step", ["zoom"], ["case", is_grave, opacity, _FAR * opacity], _NEAR_ZOOM, opacity]
 
 
 def mark_layers() -> list[Layer]:
