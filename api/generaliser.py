@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import signal
 from threading import Event, Thread
 from typing import Final
 
@@ -70,6 +71,7 @@ class Generaliser:
 
 
 def _prepare(address: str) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the service, which ends this
     if hasattr(os, "nice"):
         os.nice(_POLITENESS)
     generalising.prepare(database.engine(address))

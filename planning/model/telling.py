@@ -55,6 +55,15 @@ BEGIN
 END
 $$
 """
+_TELL_PLAN: Final = """
+CREATE FUNCTION planning.tell_plan() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('planabgleich', TG_TABLE_NAME || ' ' || planning.box_of_version(id))
+    FROM planning.plan_version WHERE plan_id = NEW.id AND visibility = 'public';
+    RETURN NULL;
+END
+$$
+"""
 # What low zooms show of these versions was made from what they were before.
 _TELL_AMENDED: Final = """
 CREATE FUNCTION planning.tell_amended() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -66,12 +75,12 @@ BEGIN
 END
 $$
 """
-_WHOLE_MAP: Final = ("detection_run", "state", "border", "municipality", "plan", "authority")
+_WHOLE_MAP: Final = ("detection_run", "state", "border", "municipality", "authority")
 """Tables whose changes are rare or touch all of the border."""
 
 
 def _whole_map(table: str) -> str:
-    events = "UPDATE" if table in ("plan", "authority") else "INSERT OR UPDATE OR DELETE"
+    events = "UPDATE" if table == "authority" else "INSERT OR UPDATE OR DELETE"
     return (
         f"CREATE TRIGGER {table}_tells AFTER {events} ON planning.{table}"
         " FOR EACH STATEMENT EXECUTE FUNCTION planning.tell_all()"
@@ -83,6 +92,7 @@ STATEMENTS: Final = (
     _TELL_ALL,
     _TELL_VERSION,
     _TELL_VISIBILITY,
+    _TELL_PLAN,
     _TELL_AMENDED,
     *map(_whole_map, _WHOLE_MAP),
     "CREATE TRIGGER stand_tells AFTER INSERT OR UPDATE OR DELETE ON planning.stand"
@@ -93,6 +103,8 @@ STATEMENTS: Final = (
     " FOR EACH ROW EXECUTE FUNCTION planning.tell_version()",
     "CREATE TRIGGER plan_version_tells AFTER UPDATE ON planning.plan_version"
     " FOR EACH ROW EXECUTE FUNCTION planning.tell_visibility()",
+    "CREATE TRIGGER plan_tells AFTER UPDATE ON planning.plan"
+    " FOR EACH ROW EXECUTE FUNCTION planning.tell_plan()",
     "CREATE TRIGGER amended_zone_tells_new AFTER INSERT ON planning.amended_zone"
     " REFERENCING NEW TABLE AS changed"
     " FOR EACH STATEMENT EXECUTE FUNCTION planning.tell_amended()",

@@ -46,6 +46,14 @@ BEGIN
 END
 $$
 """,
+    """CREATE FUNCTION planning.tell_plan() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('planabgleich', TG_TABLE_NAME || ' ' || planning.box_of_version(id))
+    FROM planning.plan_version WHERE plan_id = NEW.id AND visibility = 'public';
+    RETURN NULL;
+END
+$$
+""",
     """CREATE FUNCTION planning.tell_amended() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     DELETE FROM planning.generalisation WHERE version_id IN (SELECT version_id FROM changed);
@@ -59,7 +67,7 @@ $$
     "CREATE TRIGGER state_tells AFTER INSERT OR UPDATE OR DELETE ON planning.state FOR EACH STATEMENT EXECUTE FUNCTION planning.tell_all()",
     "CREATE TRIGGER border_tells AFTER INSERT OR UPDATE OR DELETE ON planning.border FOR EACH STATEMENT EXECUTE FUNCTION planning.tell_all()",
     "CREATE TRIGGER municipality_tells AFTER INSERT OR UPDATE OR DELETE ON planning.municipality FOR EACH STATEMENT EXECUTE FUNCTION planning.tell_all()",
-    "CREATE TRIGGER plan_tells AFTER UPDATE ON planning.plan FOR EACH STATEMENT EXECUTE FUNCTION planning.tell_all()",
+    "CREATE TRIGGER plan_tells AFTER UPDATE ON planning.plan FOR EACH ROW EXECUTE FUNCTION planning.tell_plan()",
     "CREATE TRIGGER authority_tells AFTER UPDATE ON planning.authority FOR EACH STATEMENT EXECUTE FUNCTION planning.tell_all()",
     "CREATE TRIGGER stand_tells AFTER INSERT OR UPDATE OR DELETE ON planning.stand FOR EACH ROW EXECUTE FUNCTION planning.tell_version()",
     "CREATE TRIGGER stand_emptied AFTER TRUNCATE ON planning.stand FOR EACH STATEMENT EXECUTE FUNCTION planning.tell_all()",
@@ -68,7 +76,7 @@ $$
     "CREATE TRIGGER amended_zone_tells_new AFTER INSERT ON planning.amended_zone REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION planning.tell_amended()",
     "CREATE TRIGGER amended_zone_tells_old AFTER DELETE ON planning.amended_zone REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION planning.tell_amended()",
 )
-_FUNCTIONS = ("tell_all", "tell_version", "tell_visibility", "tell_amended")
+_FUNCTIONS = ("tell_all", "tell_version", "tell_visibility", "tell_plan", "tell_amended")
 _ZOOMS = range(7, 13)
 
 
