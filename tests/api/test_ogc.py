@@ -185,6 +185,14 @@ def test_pages_load_nothing_from_elsewhere(ogc: TestClient, path: str, language:
     assert not any(sign in page.text for sign in ("<script", "src=", "@import", "url("))
 
 
+def test_pages_draw_areas_closed_and_name_every_parameter(ogc: TestClient) -> None:
+    html = {"Accept": "text/html"}
+    drawn = ogc.get(ITEMS, headers=html).text
+    assert drawn.count("<path") == drawn.count('Z"/>') == 4
+    definition = ogc.get("/ogc/api.html", headers=html).text
+    assert all(f">{name}<" in definition for name in ("bbox-crs", "filter-crs", "datetime"))
+
+
 def test_another_site_may_read_and_head_has_no_body(ogc: TestClient) -> None:
     origin = {"Origin": "https://geoportal.example"}
     answer = ogc.head(ITEMS, headers=origin)

@@ -29,7 +29,7 @@ def _words(request: Request) -> dict[str, Any]:
 
 
 def sketch(features: Sequence[Mapping[str, Any]]) -> list[str]:
-    """The outlines of GeoJSON features as paths of an SVG of 720 x 360 units."""
+    """The outlines of GeoJSON features as paths of an SVG of 720 x 360 units, areas closed."""
     shapes = [shapely.geometry.shape(each["geometry"]) for each in features if each["geometry"]]
     if not shapes:
         return []
@@ -58,9 +58,10 @@ def _path(shape: shapely.Geometry) -> str:
         return " ".join(
             f"M{x - 3:.1f},{y:.1f}h6m-3,-3v6" for x, y in shapely.get_coordinates(shape)
         )
-    lines = shapely.get_parts(shapely.boundary(parts)) if shapely.area(shape) else parts
+    closed = bool(shapely.area(shape) > 0)
+    lines = shapely.get_parts(shapely.boundary(parts)) if closed else parts
     return " ".join(
-        "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in shapely.get_coordinates(line))
+        "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in shapely.get_coordinates(line)) + "Z" * closed
         for line in lines
     )
 
