@@ -10,6 +10,7 @@
 -- dated: yes
 -- licence: various
 -- attribution: © GeoBasis-DE / BKG 2016
+-- far: rule_id, a_state, b_state, status
 SELECT
     concat_ws('-', coverage.rule_id, coverage.a_state, coverage.b_state, coverage.hh_ags, coverage.sh_ags) AS id,
     coverage.rule_id,
