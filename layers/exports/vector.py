@@ -14,6 +14,8 @@ from layers.exports.task import Task
 
 def write(driver: str, task: Task, out: Path, *, append: bool = False) -> None:
     """The items as one layer of the file; with ``append`` of a GeoPackage that may be there."""
+    # A file is written beside its place and moved there whole: nothing is to be synced on the way.
+    pyogrio.set_gdal_config_options({"OGR_SQLITE_SYNCHRONOUS": "OFF"})
     pyogrio.write_arrow(
         task.read(""),
         out,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,10 @@ import pyogrio
 import pystac.validation
 import pytest
 from pmtiles.reader import MmapSource, Reader, all_tiles
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
+from api.startup import Databases
 from layers import publication, tiles
 from layers.layer import catalog, layer
 from layers.publication import Beside, archive
@@ -31,30 +34,53 @@ Publish = Callable[[], publication.Publication]
 
 @pytest.fixture(scope="module")
 def book() -> RuleBook:
-    return rules.load()
+    whole = rules.load()
+    return replace(whole, rules=whole.rules[:2])
 
 
-@pytest.fixture
-def publish(
-    session: Session, tmp_path: Path, book: RuleBook, monkeypatch: pytest.MonkeyPatch
-) -> Publish:
-    """Publishes a public and a private plan, down to zoom 9 and beside a page."""
-    monkeypatch.setattr(archive, "DEEPEST", 9)
-    monkeypatch.setattr(archive, "_DEEPEST_OF_LAND", 7)
+def publisher(session: Session, site: Path, book: RuleBook, name: str = "Offen") -> Publish:
+    """Publishes a public and a private plan into a site, with a page beside them."""
     zone = {"id": "wald", "geometry": square(0, 0, 500), "class": "forest"}
-    stored(session, source_plan(zone, name="Offen"), State.HAMBURG)
-    secret = source_plan({**zone, "id": "secret-zone"}, name="Geheim")
+    stored(session, source_plan(zone, name=name), State.HAMBURG)
+    secret = source_plan({**zone, "id": "secret-zone"}, name=f"Geheim {name}")
     stored(session, secret, State.HAMBURG, visibility=Visibility.PRIVATE)
 
     def page(folder: Path, name: str) -> None:
         (folder / "index.html").write_text(name)
 
     beside = Beside(page, "rules 1", frozenset({"index.html"}))
-    return lambda: publication.publish(session.connection(), tmp_path / "site", DAY, book, beside)
+    return lambda: publication.publish(session.connection(), site, DAY, book, beside)
 
 
-def test_it_holds_every_layer_and_nothing_private(publish: Publish, session: Session) -> None:
-    folder = publish().folder
+@pytest.fixture(autouse=True, scope="module")
+def _shallow() -> Iterator[None]:
+    """Tiles down to zoom 9, of land to 7."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(archive, "DEEPEST", 9)
+        patch.setattr(archive, "_DEEPEST_OF_LAND", 7)
+        yield
+
+
+@pytest.fixture
+def publish(session: Session, tmp_path: Path, book: RuleBook) -> Publish:
+    return publisher(session, tmp_path / "site", book)
+
+
+@pytest.fixture(scope="module")
+def published(
+    databases: Databases, tmp_path_factory: pytest.TempPathFactory, book: RuleBook
+) -> Iterator[tuple[Path, Connection]]:
+    """The folder of a publication, and what it was made of."""
+    with databases.writer.connect() as connection:
+        transaction = connection.begin()
+        with Session(connection, join_transaction_mode="create_savepoint") as session:
+            site = tmp_path_factory.mktemp("site")
+            yield publisher(session, site, book, "Bleibt")().folder, connection
+        transaction.rollback()
+
+
+def test_it_holds_every_layer_and_nothing_private(published: tuple[Path, Connection]) -> None:
+    folder, _ = published
     assert folder.name == "2026-11-24"
     for name in catalog():
         assert (folder / "tiles" / f"{name}.pmtiles").is_file()
@@ -73,21 +99,21 @@ def test_it_holds_every_layer_and_nothing_private(publish: Publish, session: Ses
             assert b"Geheim" not in content, file
 
 
-def test_its_tiles_are_those_of_the_service(publish: Publish, session: Session) -> None:
-    folder = publish().folder
+def test_its_tiles_are_those_of_the_service(published: tuple[Path, Connection]) -> None:
+    folder, connection = published
     with open(folder / "tiles" / "zones.pmtiles", "rb") as file:
         source = MmapSource(file)
         found = {number: gzip.decompress(data) for number, data in all_tiles(source)}
         told = Reader(source).metadata()
     assert {z for z, _, _ in found} == {7, 8, 9}
     for (z, x, y), content in found.items():
-        assert content == tiles.tile(session.connection(), layer("zones"), z, x, y)
+        assert content == tiles.tile(connection, layer("zones"), z, x, y)
     assert told["vector_layers"][0]["id"] == "zones"
     assert told["attribution"] == layer("zones").attribution
 
 
-def test_its_catalog_is_stac_and_tells_each_file(publish: Publish) -> None:
-    folder = publish().folder
+def test_its_catalog_is_stac_and_tells_each_file(published: tuple[Path, Connection]) -> None:
+    folder, _ = published
     told = json.loads((folder / "catalog.json").read_text("utf-8"))
     core = {**told, "stac_extensions": []}  # their schemas are not in the package
     assert pystac.validation.validate_dict(core)
