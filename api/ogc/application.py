@@ -68,15 +68,25 @@ def _endpoints() -> Endpoints:
 def _definition(app: FastAPI) -> dict[str, Any]:
     """The API definition: what it does not name is refused (question.known)."""
     if app.openapi_schema is None:
-        schema = get_openapi(title=app.title, version=app.version, routes=app.routes)
+        ours_last = app.routes[::-1]  # of two at one address the last one is described
+        schema = get_openapi(title=app.title, version=app.version, routes=ours_last)
         for path, methods in schema["paths"].items():
             given = methods["get"].get("parameters", [])
-            kept = [each for each in given if each["name"] not in _WITHOUT]
+            kept = [each for each in given if _means_something(each["name"], path)]
             if path.endswith("/items"):
                 kept += [{"name": name, "in": "query", "schema": _URI} for name in _MORE]
             methods["get"]["parameters"] = kept
         app.openapi_schema = schema
     return app.openapi_schema
+
+
+def _means_something(parameter: str, path: str) -> bool:
+    """Whether what the collection's dependency reads belongs to this address too."""
+    if parameter == "crs":
+        return "/items" in path
+    if parameter == "datetime":
+        return "/items" in path or path.endswith("{y}")
+    return parameter not in _WITHOUT
 
 
 _URI: Final = {"type": "string", "format": "uri"}

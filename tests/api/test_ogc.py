@@ -208,6 +208,7 @@ def test_another_site_may_read_and_head_has_no_body(ogc: TestClient) -> None:
         ("/collections/nothing/items", 404),
         ("/collections/zones/items?unknown=1", 400),
         ("/collections/zones?crs=x", 400),
+        ("/collections?bbox=1,2,3,4", 400),
         ("/collections/zones/items?limit=0", 400),
         ("/collections/zones/items?limit=few", 400),
         ("/collections/zones/items?sortby=nothing", 400),
