@@ -245,7 +245,7 @@ NAMES += ["name", "valid_from", "f", "filter-lang", "filter-crs"]
 
 
 @hypothesis_settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(asked=st.dictionaries(st.sampled_from(NAMES), ASKED, max_size=3), item=ASKED)
 def test_no_question_breaks_in(ogc: TestClient, asked: dict[str, str], item: str) -> None:
