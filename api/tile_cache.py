@@ -133,7 +133,7 @@ class TileCache:
         )
         if known is None:
             tile.seen = number  # what changed while it was computed may be missing in it
-        if self._hearing and tile.size <= self._tiles.maxsize:
+        if self._hearing and self._is_current(tile) and tile.size <= self._tiles.maxsize:
             self._tiles[key] = tile
         return tile
 
