@@ -78,6 +78,7 @@ def store(
             each.result()
     new = [each.version.plan_id for one in imported for each in one.registered if each.new]
     plans.keep_amended(session, new)
+    plans.count_plans(session)
     return imported
 
 

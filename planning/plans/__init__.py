@@ -13,6 +13,7 @@ from planning.plans.reading import (
     zones_of_day,
 )
 from planning.plans.registration import Registered, register
+from planning.plans.statistics import count_plans
 
 __all__ = [
     "Difference",
@@ -20,6 +21,7 @@ __all__ = [
     "Registered",
     "ZoneOfDay",
     "any_illustrative",
+    "count_plans",
     "diff",
     "document",
     "extents_of_day",

@@ -74,6 +74,17 @@ def test_an_import_tells_its_classes_and_keeps_the_file(
     assert kept.stat().st_mode & 0o077 == 0
 
 
+def test_after_an_import_the_database_knows_how_many_plans_there_are(
+    emptied: Databases, settings: Settings, plan_file: Path
+) -> None:
+    source = intake.read(plan_file, settings)
+    with Session(emptied.writer) as session:
+        importing.store(session, [source], shipped(), Owner(State.HAMBURG), settings)
+        session.commit()
+        known = "SELECT reltuples FROM pg_class WHERE oid = 'planning.plan'::regclass"
+        assert session.scalar(sa.text(known)) == count(session, Plan) == 1
+
+
 def test_a_file_that_changed_since_it_was_read_is_refused(
     session: Session, settings: Settings, plan_file: Path
 ) -> None:
