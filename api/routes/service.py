@@ -10,7 +10,7 @@ from layers import style
 from planning import database
 from planning.conflicts import rules
 from planning.plans import any_illustrative
-from planning.territory import storage
+from planning.territory import attributions, storage
 
 router = APIRouter(prefix="/api", tags=["service"])
 
@@ -30,9 +30,9 @@ def health(session: Read) -> Health:
 def configuration(session: Read, settings: CurrentSettings) -> Configuration:
     """Base map, attributions and rules, for a viewer to begin with."""
     book = rules.load()
-    territory = storage.stored(session)
+    sources = storage.sources(session)
     attributed = Attribution(
-        text_de=territory.attribution("de"), text_en=territory.attribution("en")
+        text_de=attributions(sources, "de"), text_en=attributions(sources, "en")
     )
     return Configuration(
         version=version("planabgleich"),

@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
@@ -197,16 +198,23 @@ class RuleBook:
 
 
 def load(path: Path | None = None) -> RuleBook:
-    """The rule book in a YAML file; without a path the one that ships.
+    """The rule book in a YAML file; without a path the one that ships, read once.
 
     Raises UnreadableFile, or RuleBookInvalid with file, line, column and reason.
     """
-    source = path or files(__package__).joinpath("rules", "hh-sh.yaml")
+    if path is None:
+        return _shipped()
     try:
-        text = source.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as reason:
         raise errors.UnreadableFile(file=path, reason=reason) from None
-    return parse(text, source.name)
+    return parse(text, path.name)
+
+
+@cache
+def _shipped() -> RuleBook:
+    source = files(__package__).joinpath("rules", "hh-sh.yaml")
+    return parse(source.read_text(encoding="utf-8"), source.name)
 
 
 def parse(text: str, file: str) -> RuleBook:

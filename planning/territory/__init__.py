@@ -51,8 +51,13 @@ class Territory:
     def attribution(self, language: Language) -> str:
         """Every source once, the municipalities' first."""
         lands = [source.text for source in self.land_sources.values()]
-        sources = dict.fromkeys([SHIPPED_SOURCE, *lands, self.border_source])
-        return "; ".join(attribution(source, language) for source in sources)
+        return attributions([*lands, self.border_source], language)
+
+
+def attributions(sources: Iterable[str], language: Language) -> str:
+    """The sources of lands and border, each once, after that of the municipalities."""
+    told = dict.fromkeys([SHIPPED_SOURCE, *sources])
+    return "; ".join(attribution(source, language) for source in told)
 
 
 def attribution(source: str, language: Language) -> str:

@@ -59,6 +59,12 @@ def stored(session: Session) -> Territory:
     )
 
 
+def sources(session: Session) -> list[str]:
+    """Where the stored lands and their border come from, without their geometry."""
+    lands = select(StateTerritory.source).order_by(StateTerritory.code)
+    return [*session.scalars(lands), *session.scalars(select(Border.source))]
+
+
 def municipalities(session: Session) -> Sequence[Municipality]:
     """The municipalities near the border, by name."""
     return session.scalars(select(Municipality).order_by(Municipality.name)).all()
