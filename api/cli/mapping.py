@@ -9,7 +9,7 @@ from uuid import UUID
 import typer
 
 from api.cli import overview
-from api.cli.console import chosen_language, language, note, print_json
+from api.cli.console import chosen_language, language, note, print_json, say
 from api.cli.options import System, declared
 from planning import errors, intake, results_file
 from planning.intake import mapping
@@ -46,6 +46,8 @@ def map_file(
     if file.suffix.lower() in overview.SUFFIXES:
         overview.draw(file, run, conflict, chosen_language(words))
         return
+    if run or conflict or words:
+        raise typer.BadParameter(say("cli.only_map"), param_hint="--run, --conflict, --language")
     if out is not None:
         _check_target(out)
     frame = intake.table(file, Settings(), declared(None, system))

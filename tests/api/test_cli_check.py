@@ -72,6 +72,12 @@ def test_nothing_found_is_said_in_words(run: CommandLine, tmp_path: Path) -> Non
     assert outcome.out.startswith("Nothing found by these rules and data.")
 
 
+def test_options_of_a_drawn_map_are_refused_for_a_mapping(run: CommandLine) -> None:
+    refused = run("map", "areas.gpkg", "--language", "de")
+    assert refused.code == 2
+    assert "OUT.html" in refused.err
+
+
 def conflicts_in(file: Path) -> gpd.GeoDataFrame:
     if file.suffix == ".parquet":
         return gpd.read_parquet(file)

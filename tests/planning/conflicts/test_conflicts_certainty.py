@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+import shapely
+from hypothesis import given
+from hypothesis import strategies as st
 from shapely.geometry.base import BaseGeometry
 
+from planning.conflicts.certainty import overlap_survives
+from planning.conflicts.relation import Pairs
 from tests.planning.conflicts.squares import box, found, rule, zone
 
 CERTAIN, WITHIN = "certain", "within_accuracy"
@@ -110,3 +116,29 @@ def test_a_missing_accuracy_is_assumed_by_plan_kind_and_0_is_exact() -> None:
     assert (hit["a_accuracy_m"], hit["a_accuracy_basis"]) == (50, "assumed")
     assert (hit["b_accuracy_m"], hit["b_accuracy_basis"]) == (0, "declared")
     assert hit["certainty"] == WITHIN
+
+
+@given(
+    radius=st.floats(20, 400),
+    lobes=st.integers(0, 6),
+    depth=st.floats(0, 0.8),
+    holes=st.integers(0, 3),
+    accuracy=st.floats(0.5, 150),
+    share=st.floats(0.01, 1),
+)
+def test_the_quick_proofs_of_certainty_agree_with_its_definition(
+    radius: float, lobes: int, depth: float, holes: int, accuracy: float, share: float
+) -> None:
+    """Of two zones drawn alike the core is what survives: lobed, with holes, also in pieces."""
+    angle = np.linspace(0, 2 * np.pi, 120, endpoint=False)
+    distance = radius * (1 + depth * np.sin(lobes * angle))
+    ring = shapely.Polygon(np.column_stack([distance * np.cos(angle), distance * np.sin(angle)]))
+    spots = [shapely.Point(radius * (n - 1) / 2, 0).buffer(radius / 9) for n in range(holes)]
+    area = shapely.difference(ring, shapely.union_all(spots))
+    least = share * area.area
+    alike, row, t = np.array([area]), np.zeros(1, dtype=np.intp), np.array([accuracy])
+    survives = overlap_survives(
+        Pairs(row, row, alike, alike, t, t), alike, np.full(1, 2), np.array([least])
+    )
+    core = shapely.buffer(area, -accuracy).area
+    assert survives.item() == (0 < core >= least)
