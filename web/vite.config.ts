@@ -4,6 +4,12 @@ import { defineConfig } from 'vitest/config';
 
 const service = process.env.PLANABGLEICH_URL ?? 'http://127.0.0.1:8000';
 
+/** Many file servers do not know that .mjs is a script; a browser then refuses the map's worker. */
+function assetName({ names }: { names: string[] }): string {
+  const isScript = names.some((name) => name.endsWith('.mjs'));
+  return `assets/[name]-[hash]${isScript ? '.js' : '[extname]'}`;
+}
+
 export default defineConfig({
   // Addresses relative to the page: a publication lies anywhere.
   base: './',
@@ -12,7 +18,10 @@ export default defineConfig({
   server: { proxy: { '/api': service, '/styles': service, '/tiles': service } },
   build: {
     // The viewer, and the sheet of its signs.
-    rolldownOptions: { input: ['index.html', 'signs.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'signs.html'],
+      output: { assetFileNames: assetName },
+    },
     // The map library alone is above the default of 500 kB; it cannot be cut further.
     chunkSizeWarningLimit: 1300,
     // Fonts and symbols stay files, so that the page needs no data: font source in its policy.

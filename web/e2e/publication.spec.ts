@@ -13,7 +13,6 @@ const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.json': 'application/json',
-  '.mjs': 'text/javascript',
   '.svg': 'image/svg+xml',
 };
 let server: Server;
